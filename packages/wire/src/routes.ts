@@ -1,0 +1,40 @@
+import { enrolDevice, readSetUp } from './device/routes.ts';
+import {
+  amendResult,
+  enterResult,
+  listBench,
+  receiveTube,
+  releaseResults,
+  reviewResults,
+} from './lab/routes.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { listRecalls } from './recall/routes.ts';
+import { changePassword, closeSession, openSession, readSession } from './session/routes.ts';
+import { createLab, createSite, listLabs, listSites } from './site/routes.ts';
+import { createStaff, disableStaff, listStaff } from './staff/routes.ts';
+import { listUnits } from './unit/routes.ts';
+
+const session = { openSession, readSession, closeSession, changePassword };
+
+/** The whole API of each staff origin: an app may call these and nothing else (architecture: three origins). */
+export const fieldRoutes = { ...session, enrolDevice, readSetUp, push, pull };
+
+export const deskRoutes = {
+  ...session,
+  listBench,
+  receiveTube,
+  enterResult,
+  reviewResults,
+  releaseResults,
+  amendResult,
+  listRecalls,
+  listUnits,
+  listSites,
+  createSite,
+  listLabs,
+  createLab,
+  listStaff,
+  createStaff,
+  disableStaff,
+};

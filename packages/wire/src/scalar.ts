@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+/** UUIDv7 made by whoever creates the thing, lower case. */
+export const id = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+
+/** Milliseconds since 1970, by the clock of whoever says it. */
+export const instant = z.int().check(z.nonnegative());
+
+export const tubeCode = z.string().check(z.regex(/^[\x21-\x7e]{4,32}$/));
+
+/** A unit's path in the tree, such as `2025:08/2025:02215`. */
+export const unitPath = z.string().check(z.regex(/^[0-9]{4}:[0-9]{2,5}(\/[0-9]{4}:[0-9]{2,5}){0,2}$/));
+
+/** One line that a person typed or a code held. */
+export const line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f]*$/u));
+
+export const birth = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
