@@ -1,0 +1,11 @@
+import type { Generated } from 'kysely';
+
+export interface DeploymentTable {
+  deployment: {
+    only: Generated<boolean>;
+    epoch: string;
+    province: number;
+    tube_pattern: string;
+    demo: Generated<boolean>;
+  };
+}

@@ -1,0 +1,15 @@
+import type { DeviceState } from '@mauxn/domain';
+import type { Moment, MomentOrNull } from '../tables.ts';
+
+export interface DeviceTable {
+  device: {
+    id: string;
+    site: string;
+    label: string;
+    token_hash: Buffer;
+    state: DeviceState;
+    enrolled_by: string;
+    enrolled_at: Moment;
+    last_seen_at: MomentOrNull;
+  };
+}

@@ -1,0 +1,76 @@
+import type { PersonSource, Sex, TubeCorrection, TubeKind, TubeState, VoidReason } from '@mauxn/domain';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Moment, MomentOrNull } from '../tables.ts';
+
+export interface TubeTables {
+  shift: {
+    id: string;
+    device: string;
+    site: string;
+    campaign: string;
+    opened_by: string;
+    opened_at: Moment;
+    closed_at: MomentOrNull;
+    captured: number | null;
+  };
+  tube: {
+    province: number;
+    id: string;
+    code: string;
+    kind: TubeKind;
+    state: Generated<TubeState>;
+    site: string;
+    campaign: string;
+    shift: string;
+    device: string;
+    actor: string;
+    sampled_at: Moment;
+    holds_code: Generated<boolean>;
+    edition: Generated<number>;
+    void_reason: VoidReason | null;
+  };
+  swab: {
+    province: number;
+    tube: string;
+    n: number;
+    name: string;
+    birth: string | null;
+    sex: Sex | null;
+    id_number: string | null;
+    phone: string | null;
+    insurance: string | null;
+    qid: string | null;
+    address: string | null;
+    source: PersonSource;
+    field_sources: JSONColumnType<object> | null;
+    opaque: string | null;
+  };
+  tube_correction: {
+    province: number;
+    id: string;
+    tube: string;
+    device: string;
+    actor: string;
+    edition: number;
+    body: JSONColumnType<Pick<TubeCorrection, 'code' | 'people'>>;
+  };
+  tube_void: {
+    province: number;
+    id: string;
+    tube: string;
+    actor: string;
+    reason: VoidReason;
+    note: string | null;
+  };
+  conflict: {
+    province: number;
+    id: string;
+    kind: 'tube-code-taken' | 'tube-already-tested';
+    code: string;
+    tube: string;
+    holder: string | null;
+    opened_at: Moment;
+    resolved_at: MomentOrNull;
+    resolved_by: string | null;
+  };
+}
