@@ -1,1 +1,3 @@
-export {};
+export * from './app.ts';
+export * from './session/password.ts';
+export * from './session/token.ts';

@@ -1,1 +1,44 @@
-export {};
+export { refuseRecord, retryRecord, setRecordAside } from './attention.ts';
+export { browserPorts } from './browser.ts';
+export {
+  type AttentionRow,
+  type DraftRow,
+  databaseName,
+  type FieldDatabase,
+  type MetaValues,
+  type OutboxRow,
+  openFieldDatabase,
+  type ShiftRow,
+  type TubeRow,
+} from './database.ts';
+export { dropDraft, readDraft, saveDraft } from './draft.ts';
+export { type Recorded, type RecordFailure, recordFailures } from './failure.ts';
+export { readIntent } from './intent.ts';
+export { type Bell, createBell, runSync } from './loop.ts';
+export { readMeta } from './meta.ts';
+export { type SendCause, sendCauses } from './policy.ts';
+export type { Clock, DeviceFetch, Ports } from './ports.ts';
+export { pullOnce } from './puller.ts';
+export {
+  closeShift,
+  correctTube,
+  openShift,
+  recordTube,
+  type TubeToCorrect,
+  type TubeToRecord,
+  voidTube,
+} from './record.ts';
+export { type SenderMemory, type SendStep, sendOnce } from './sender.ts';
+export { nameDevice, storeActor, storeSetUp } from './set-up.ts';
+export {
+  type RecentTube,
+  type SyncStatus,
+  type TubeSync,
+  watchMeta,
+  watchOutbox,
+  watchRecentTubes,
+  watchShift,
+  watchStatus,
+} from './status.ts';
+export { checkSentinel, clearSentinel, readSpace, type Space } from './storage.ts';
+export { type CodeUse, findUse } from './used.ts';

@@ -1,1 +1,21 @@
-export {};
+import './fonts.css';
+import './tokens.css';
+import './base.css';
+
+export * from './button/button.tsx';
+export * from './classes.ts';
+export * from './dialog/dialog.tsx';
+export * from './field/check-field.tsx';
+export * from './field/choice-field.tsx';
+export * from './field/date-fields.tsx';
+export * from './field/select-field.tsx';
+export * from './field/text-field.tsx';
+export * from './icon/icon.tsx';
+export * from './live/live.tsx';
+export * from './live/progress.tsx';
+export { Chip, ChipButton, type Tone } from './mark/chip.tsx';
+export * from './mark/mark.tsx';
+export * from './notice/notice.tsx';
+export * from './page/page.tsx';
+export * from './page/panel.tsx';
+export * from './table/table.tsx';

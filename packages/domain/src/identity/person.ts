@@ -5,6 +5,15 @@ export type PersonSource = (typeof personSources)[number];
 export const sexes = ['male', 'female'] as const;
 export type Sex = (typeof sexes)[number];
 
+/**
+ * The sex behind a code of QCVN 109:2017/BTTTT (1 male, 2 female), which BHYT and unified codes use; 0 is
+ * unknown.
+ */
+export function sexOfCode(code: string): Sex | undefined {
+  if (code === '1') return 'male';
+  return code === '2' ? 'female' : undefined;
+}
+
 export const personFields = [
   'name',
   'birth',
@@ -18,8 +27,8 @@ export const personFields = [
 export type PersonField = (typeof personFields)[number];
 
 /**
- * A person as captured at the swab. Every field but the name may be missing: children have no papers and apps mask numbers.
- * Neither the ID number nor the phone is a key (domain.md, Identity).
+ * A person as captured at the swab. Every field but the name may be missing: children have no papers and apps
+ * mask numbers. Neither the ID number nor the phone is a key (domain.md, Identity).
  */
 export interface Person {
   /** NFC, one space between words, in the case the source gave it. */

@@ -114,10 +114,10 @@ const field = [
   sql`create table shift (
     id uuid primary key,
     device uuid not null,
-    site uuid not null,
-    campaign uuid not null,
-    opened_by uuid not null,
-    opened_at timestamptz not null,
+    site uuid,
+    campaign uuid,
+    opened_by uuid,
+    opened_at timestamptz,
     closed_at timestamptz,
     captured integer
   )`,

@@ -6,10 +6,10 @@ export interface TubeTables {
   shift: {
     id: string;
     device: string;
-    site: string;
-    campaign: string;
-    opened_by: string;
-    opened_at: Moment;
+    site: string | null;
+    campaign: string | null;
+    opened_by: string | null;
+    opened_at: MomentOrNull;
     closed_at: MomentOrNull;
     captured: number | null;
   };

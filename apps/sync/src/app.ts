@@ -1,0 +1,69 @@
+import cookie from '@fastify/cookie';
+import type { Audience, Database, Deployment } from '@mauxn/store';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serveDevice } from './device/routes.ts';
+import { servePull } from './pull/routes.ts';
+import { servePush } from './push/routes.ts';
+import { answerErrors } from './server/errors.ts';
+import { setSecurityHeaders } from './server/headers.ts';
+import { serveHealth } from './server/health.ts';
+import { serverLimits, setLimits } from './server/limits.ts';
+import { requireSameOrigin } from './server/same-origin.ts';
+import type { Context } from './server/serve.ts';
+import { serveApp } from './server/static.ts';
+import { serveSession } from './session/routes.ts';
+
+export interface AppOptions {
+  readonly audience: Audience;
+  readonly db: Database;
+  readonly deployment: Deployment;
+  /** The only origin whose pages may write, such as `https://field.example.vn`. */
+  readonly origin: string;
+  /** Folder of the built front end; none in development. */
+  readonly dist?: string | undefined;
+  readonly logger: FastifyBaseLogger | false;
+  readonly trustProxy: boolean | string;
+  readonly now: () => Date;
+}
+
+/** Features of each origin: an app can call its own and nothing else (architecture: three origins). */
+const features: Record<Audience, readonly ((context: Context) => void | Promise<void>)[]> = {
+  field: [serveSession, serveDevice, servePush, servePull],
+  desk: [serveSession],
+};
+
+/** Builds the service of one staff origin; it listens nowhere yet, so tests can inject requests. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { audience, db, deployment, now } = options;
+  const app: FastifyInstance = Fastify({
+    ...serverLimits,
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
+    trustProxy: options.trustProxy,
+    disableRequestLogging: true,
+    return503OnClosing: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  refuseUnguarded(app);
+  answerErrors(app);
+  await setSecurityHeaders(app, { wasm: audience === 'field' });
+  await setLimits(app);
+  await app.register(cookie);
+  requireSameOrigin(app, options.origin);
+  const context: Context = { app, db, audience, deployment, now };
+  for (const feature of features[audience]) await feature(context);
+  serveHealth(app, db);
+  if (options.dist) await serveApp(app, options.dist);
+  await app.ready();
+  return app;
+}
+
+/** A route that names no row of the access table does not start. */
+function refuseUnguarded(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const isFile = route.method === 'HEAD' || !String(route.url).startsWith('/api/');
+    if (!isFile && !route.config?.action)
+      throw new Error(`${route.method} ${route.url} has no row in the access table`);
+  });
+}

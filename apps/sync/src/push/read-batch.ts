@@ -1,0 +1,68 @@
+import { createHash, hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { ReadLine } from '@mauxn/store';
+import { batchLimit, intent, intentHead, oldestWire, wireNumber } from '@mauxn/wire';
+import { ServiceError } from '../server/service-error.ts';
+
+const unzip = promisify(gunzip);
+const gzipMagic = 0x8b1f;
+
+/**
+ * Reads a batch line by line. A line that is no intent of the contract never fails the others (docs/sync.md, P7).
+ * @throws ServiceError too_large, or invalid_request when the bytes are no text at all
+ */
+export async function readBatch(body: Buffer): Promise<ReadLine[]> {
+  const text = await inflate(body);
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  if (lines.length > batchLimit.intents) throw new ServiceError('too_large');
+  return lines.map(readLine);
+}
+
+async function inflate(body: Buffer): Promise<string> {
+  if (body.length < 2 || body.readUInt16LE(0) !== gzipMagic) {
+    if (body.length > batchLimit.bytes) throw new ServiceError('too_large');
+    return body.toString();
+  }
+  try {
+    return (await unzip(body, { maxOutputLength: batchLimit.bytes })).toString();
+  } catch (error) {
+    const tooLarge =
+      error instanceof RangeError ||
+      (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+    throw new ServiceError(tooLarge ? 'too_large' : 'invalid_request');
+  }
+}
+
+function readLine(line: string): ReadLine {
+  const fingerprint = hash('sha256', line, 'buffer').readBigInt64BE(0);
+  const value = parseJson(line);
+  const read = intent.safeParse(value);
+  if (read.success) return { id: read.data.id, seq: read.data.seq, fingerprint, intent: read.data };
+  const head = intentHead.safeParse(value);
+  if (!head.success) return { fingerprint, refusal: 'malformed' };
+  return {
+    id: head.data.id,
+    seq: head.data.seq,
+    fingerprint,
+    refusal: isOfOtherWire(value) ? 'unknown_intent' : 'malformed',
+  };
+}
+
+function isOfOtherWire(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('wire' in value)) return false;
+  return typeof value.wire === 'number' && (value.wire > wireNumber || value.wire < oldestWire);
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+export function digestOf(body: Buffer): Buffer {
+  return createHash('sha256').update(body).digest();
+}

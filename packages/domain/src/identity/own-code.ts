@@ -1,0 +1,40 @@
+import { failed, type Parsed, parsed } from '../parsed.ts';
+import { isAscii } from './text.ts';
+
+/** What the laminated command card can say (ux.md, Field). */
+export const commands = ['finish', 'cancel', 'next', 'negative', 'positive', 'undo'] as const;
+export type Command = (typeof commands)[number];
+
+/** Codes this system prints. An id is 4 to 36 of `A-Z 0-9 -` and means nothing outside the system. */
+export type OwnCode =
+  | { readonly kind: 'badge' | 'box' | 'slip'; readonly id: string }
+  | { readonly kind: 'command'; readonly command: Command };
+
+export type OwnCodeError = 'other-format' | 'not-ascii' | 'unknown-own-code';
+
+/**
+ * Reads `MXN1:<letter>:<value>` in any case, because Caps Lock inverts what a keyboard-mode scanner types.
+ */
+export function readOwnCode(text: string): Parsed<OwnCode, OwnCodeError> {
+  if (!/^MXN\d*:/iu.test(text)) return failed('other-format');
+  if (!isAscii(text)) return failed('not-ascii');
+  const [, letter = '', value = ''] = /^MXN1:([A-Z]):([A-Z0-9-]{4,36})$/iu.exec(text) ?? [];
+  const kind = kinds.find((candidate) => letters[candidate] === letter.toUpperCase());
+  if (kind !== undefined) return parsed({ kind, id: value.toUpperCase() });
+  const command = commands.find((candidate) => candidate === value.toLowerCase());
+  return letter.toUpperCase() === letters.command && command !== undefined
+    ? parsed({ kind: 'command', command })
+    : failed('unknown-own-code');
+}
+
+/** The text to print as a code; it holds no personal data. */
+export function formatOwnCode(code: OwnCode): string {
+  return `MXN1:${letters[code.kind]}:${code.kind === 'command' ? code.command : code.id}`;
+}
+
+const letters = { badge: 'B', box: 'X', slip: 'S', command: 'C' } as const satisfies Record<
+  OwnCode['kind'],
+  string
+>;
+
+const kinds = ['badge', 'box', 'slip'] as const;

@@ -1,0 +1,87 @@
+import { liveQuery } from 'dexie';
+import type { AttentionRow, FieldDatabase, MetaKey, OutboxRow, ShiftRow, TubeRow } from './database.ts';
+import { readMeta, type StoredMeta } from './meta.ts';
+import type { SendCause } from './policy.ts';
+
+/** What the sync chip shows. Counts are records; `sent` are acknowledged ones (docs/sync.md, D6). */
+export interface SyncStatus {
+  readonly waiting: number;
+  readonly sent: number;
+  readonly attention: number;
+  /** Acknowledged since the outbox was last empty. */
+  readonly drained: number;
+  readonly cause: SendCause | undefined;
+  readonly failingSince: number | undefined;
+  readonly lastSuccessAt: number | undefined;
+}
+
+/** `waiting`: only here. `sent`: the server has it. `attention`: a person has to look. `held`: it waits on the server. */
+export type TubeSync = 'waiting' | 'sent' | 'attention' | 'held';
+
+export interface RecentTube extends TubeRow {
+  readonly sync: TubeSync;
+}
+
+type Stop = () => void;
+
+export function watchStatus(db: FieldDatabase, listener: (status: SyncStatus) => void): Stop {
+  return watch(async () => {
+    const counters = await readMeta(db, 'counters');
+    return { ...counters, ...(await readMeta(db, 'sending')) };
+  }, listener);
+}
+
+export function watchMeta<Key extends MetaKey>(
+  db: FieldDatabase,
+  key: Key,
+  listener: (value: StoredMeta<Key>) => void,
+): Stop {
+  return watch<StoredMeta<Key>>(() => readMeta(db, key), listener);
+}
+
+/** The tubes recorded last, newest first, each with where it is. Reads as many rows as it shows, however many are stored. */
+export function watchRecentTubes(
+  db: FieldDatabase,
+  limit: number,
+  listener: (tubes: readonly RecentTube[]) => void,
+): Stop {
+  return watch(async () => {
+    const tubes = await db.tube.orderBy('seq').reverse().limit(limit).toArray();
+    const waiting = await db.outbox.bulkGet(tubes.map((tube) => tube.seq));
+    const attention = await db.attention.bulkGet(tubes.map((tube) => tube.id));
+    return tubes.map((tube, n) => ({ ...tube, sync: tubeSync(waiting[n], attention[n]) }));
+  }, listener);
+}
+
+/** The open shift, newest first when a crash left two. */
+export function watchShift(db: FieldDatabase, listener: (shift: ShiftRow | undefined) => void): Stop {
+  return watch(async () => {
+    const last = await db.shift.orderBy('openedAt').reverse().limit(5).toArray();
+    return last.find((shift) => shift.closedAt === undefined);
+  }, listener);
+}
+
+/** The oldest waiting records and all that need a person, for the outbox screen. */
+export function watchOutbox(
+  db: FieldDatabase,
+  limit: number,
+  listener: (rows: { waiting: readonly OutboxRow[]; attention: readonly AttentionRow[] }) => void,
+): Stop {
+  return watch(
+    async () => ({
+      waiting: await db.outbox.orderBy('seq').limit(limit).toArray(),
+      attention: await db.attention.orderBy('seq').reverse().limit(limit).toArray(),
+    }),
+    listener,
+  );
+}
+
+function tubeSync(waiting: OutboxRow | undefined, attention: AttentionRow | undefined): TubeSync {
+  if (attention && !attention.setAside) return attention.state === 'held' ? 'held' : 'attention';
+  return waiting ? 'waiting' : 'sent';
+}
+
+function watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): Stop {
+  const subscription = liveQuery(query).subscribe({ next: listener });
+  return () => subscription.unsubscribe();
+}

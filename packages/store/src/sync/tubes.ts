@@ -1,0 +1,101 @@
+import type { IntentOf } from '@mauxn/wire';
+import { sql } from 'kysely';
+import type { Tx } from '../database.ts';
+import {
+  bigintArray,
+  integerArray,
+  smallintArray,
+  textArray,
+  timestampArray,
+  uuidArray,
+} from '../pg-array.ts';
+import type { LineOutcome, ReadLine, ReceivedBatch } from './batch.ts';
+import { contestTubes } from './contest.ts';
+import { swabColumns } from './swabs.ts';
+
+export interface TubeLine {
+  readonly line: ReadLine & { id: string; seq: number };
+  readonly intent: IntentOf<'tube.record'>;
+}
+
+export interface RecordedTubes {
+  readonly outcomes: ReadonlyMap<string, LineOutcome>;
+  /** Ids of the tubes that are new in the state. */
+  readonly recorded: readonly string[];
+  /** Codes that these tubes took. */
+  readonly codes: readonly string[];
+}
+
+/**
+ * Logs and applies all tube records of a batch in one statement: log rows, then tubes and swabs of what the log did not know, then
+ * the receptions that waited for these codes (docs/sync.md, P4). A code that another tube holds is contested (M4).
+ */
+export async function applyTubeRecords(
+  tx: Tx,
+  batch: ReceivedBatch,
+  records: readonly TubeLine[],
+): Promise<RecordedTubes> {
+  if (records.length === 0) return { outcomes: new Map(), recorded: [], codes: [] };
+  const fresh = await insertTubes(tx, batch, records);
+  const outcomes = new Map<string, LineOutcome>();
+  for (const id of fresh.keys()) outcomes.set(id, { letter: 'a' });
+  const contested = records.filter(({ line }) => fresh.get(line.id) === false);
+  for (const [id, outcome] of await contestTubes(tx, batch, contested)) outcomes.set(id, outcome);
+  const codes = records.filter(({ line }) => fresh.get(line.id)).map(({ intent }) => intent.args.code);
+  return { outcomes, recorded: [...fresh.keys()], codes };
+}
+
+/** @returns for every tube that the log did not know, whether it got its code */
+async function insertTubes(
+  tx: Tx,
+  batch: ReceivedBatch,
+  records: readonly TubeLine[],
+): Promise<ReadonlyMap<string, boolean>> {
+  const { rows } = await sql<{ id: string; held: boolean }>`
+    with input as materialized (
+      select * from unnest(${tubeColumns(batch, records)})
+        as i (id, seq, line, fingerprint, code, kind, campaign, shift, actor, sampled_at)
+    ), fresh as (
+      insert into intent (province, id, device, seq, batch, line, fingerprint, outcome)
+      select ${batch.province}, id, ${batch.device}, seq, ${batch.id}, line, fingerprint, 'a' from input
+      on conflict do nothing
+      returning id
+    ), tubes as (
+      insert into tube (province, id, code, kind, state, site, campaign, shift, device, actor, sampled_at)
+      select ${batch.province}, i.id, i.code, i.kind, case when r.id is null then 'sealed' else 'received' end,
+        ${batch.site}, i.campaign, i.shift, ${batch.device}, i.actor, i.sampled_at
+      from input i join fresh using (id)
+      left join reception r on r.province = ${batch.province} and r.code = i.code and r.tube is null
+      on conflict (province, code) where holds_code do nothing
+      returning id, code
+    ), swabs as (
+      insert into swab (province, tube, n, name, birth, sex, id_number, phone, insurance, qid, address, source,
+        field_sources, opaque)
+      select ${batch.province}, p.tube, p.n, p.name, p.birth, p.sex, p.id_number, p.phone, p.insurance, p.qid,
+        p.address, p.source, p.field_sources::jsonb, p.opaque
+      from unnest(${swabColumns(records)})
+        as p (tube, n, name, birth, sex, id_number, phone, insurance, qid, address, source, field_sources, opaque)
+      join fresh on fresh.id = p.tube
+    ), matched as (
+      update reception r set tube = tubes.id from tubes
+      where r.province = ${batch.province} and r.code = tubes.code and r.tube is null
+    )
+    select fresh.id, tubes.id is not null as held from fresh left join tubes using (id)`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.held]));
+}
+
+function tubeColumns(batch: ReceivedBatch, records: readonly TubeLine[]) {
+  const lineOf = new Map(batch.lines.map((line, place) => [line.id, place]));
+  return sql.join([
+    sql`${uuidArray(records.map(({ line }) => line.id))}::uuid[]`,
+    sql`${integerArray(records.map(({ line }) => line.seq))}::int4[]`,
+    sql`${smallintArray(records.map(({ line }) => lineOf.get(line.id) ?? 0))}::int2[]`,
+    sql`${bigintArray(records.map(({ line }) => line.fingerprint))}::int8[]`,
+    sql`${textArray(records.map(({ intent }) => intent.args.code))}::text[]`,
+    sql`${textArray(records.map(({ intent }) => intent.args.kind))}::text[]`,
+    sql`${uuidArray(records.map(({ intent }) => intent.args.campaign))}::uuid[]`,
+    sql`${uuidArray(records.map(({ intent }) => intent.args.shift))}::uuid[]`,
+    sql`${uuidArray(records.map(({ intent }) => intent.actor))}::uuid[]`,
+    sql`${timestampArray(records.map(({ intent }) => intent.at))}::timestamptz[]`,
+  ]);
+}
