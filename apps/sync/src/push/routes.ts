@@ -1,4 +1,5 @@
-import { applyBatch, findReceipt, inTransaction, type Receipt, type ReceivedBatch } from '@mauxn/store';
+import { randomUUIDv7 } from 'node:crypto';
+import { applyBatch, findBatch, inTransaction, type Receipt, type ReceivedBatch } from '@mauxn/store';
 import { batchHeader, batchLimit, batchType, id, push } from '@mauxn/wire';
 import { type Call, type Context, serveUnbound } from '../server/serve.ts';
 import { ServiceError } from '../server/service-error.ts';
@@ -39,11 +40,13 @@ async function receive(
   if (!batch.success) throw new ServiceError('invalid_request', [batchHeader]);
   const { province } = context.deployment;
   const key = { province, id: batch.data, device: device.id, sha256: digestOf(body) };
-  const known = await findReceipt(context.db, key);
-  if (known) return { batch: key.id, receipt: known };
+  const known = await findBatch(context.db, key);
+  if (typeof known === 'object') return { batch: key.id, receipt: known.receipt };
   const lines = await admitLines(context.db, device, actor.id, await readBatch(body));
   const received: ReceivedBatch = {
     ...key,
+    // Other bytes stand under this id already: these are logged under an id of the service's own.
+    id: known === 'other-content' ? randomUUIDv7() : key.id,
     site: device.site,
     siteName: device.siteName,
     actor: actor.id,

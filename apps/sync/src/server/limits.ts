@@ -8,7 +8,7 @@ export const serverLimits = {
   requestTimeout: 15_000,
   connectionTimeout: 20_000,
   keepAliveTimeout: 10_000,
-  maxParamLength: 100,
+  routerOptions: { maxParamLength: 100 },
   http: { headersTimeout: 8_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
 } as const satisfies FastifyServerOptions & { http: object };
 

@@ -9,7 +9,7 @@ export async function serveApp(app: FastifyInstance, folder: string): Promise<vo
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.setHeader(
+      reply.header(
         'cache-control',
         /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );

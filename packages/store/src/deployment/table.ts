@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 
 export interface DeploymentTable {
   deployment: {
-    only: Generated<boolean>;
+    singleton: Generated<boolean>;
     epoch: string;
     province: number;
     tube_pattern: string;

@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const places = [
   sql`create table deployment (
-    only boolean primary key default true check (only),
+    singleton boolean primary key default true check (singleton),
     epoch uuid not null,
     province smallint not null,
     tube_pattern text not null,

@@ -18,7 +18,7 @@ export async function applyBatch(tx: Tx, batch: ReceivedBatch): Promise<Receipt>
   const outcomes = new Map<string, LineOutcome>();
   const readable = firstOfEachId(batch.lines);
   const records = intentsOf(readable, 'tube.record');
-  const others = readable.filter((line) => line.intent?.name !== 'tube.record');
+  const others = readable.filter((line) => line.refusal || line.intent?.name !== 'tube.record');
 
   const tubes = await applyTubeRecords(tx, batch, records);
   for (const [id, outcome] of tubes.outcomes) outcomes.set(id, outcome);

@@ -39,24 +39,28 @@ export interface LineOutcome {
 
 export type Receipt = Pick<PushAnswer, 'outcomes' | 'exceptions'>;
 
-/** The answer to these very bytes, when they were taken before (docs/sync.md, P2). */
-export async function findReceipt(
+/** What the log holds under a batch's id: these very bytes with their answer, other bytes, or nothing. */
+export type KnownBatch = { readonly receipt: Receipt } | 'other-content' | undefined;
+
+/** Looks a batch up before anything of it is parsed (docs/sync.md, P2). */
+export async function findBatch(
   db: Database,
   key: Pick<ReceivedBatch, 'province' | 'id' | 'device' | 'sha256'>,
-): Promise<Receipt | undefined> {
-  return db
+): Promise<KnownBatch> {
+  const row = await db
     .selectFrom('batch')
-    .select(['outcomes', 'exceptions'])
+    .select(['device', 'sha256', 'outcomes', 'exceptions'])
     .where('province', '=', key.province)
     .where('id', '=', key.id)
-    .where('device', '=', key.device)
-    .where('sha256', '=', key.sha256)
     .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.device !== key.device || !row.sha256.equals(key.sha256)) return 'other-content';
+  return { receipt: { outcomes: row.outcomes, exceptions: row.exceptions } };
 }
 
 /**
  * Closes the log of a batch: its bytes with the outcome of every line, the audit row, the device's last contact, and the codes that
- * other devices must know, in one statement.
+ * other devices must know, in one statement. The same batch on its way twice at once is logged once.
  */
 export async function insertBatch(
   tx: Tx,
@@ -76,9 +80,11 @@ export async function insertBatch(
       insert into batch (province, id, device, actor, sha256, outcomes, exceptions, body)
       values (${batch.province}, ${batch.id}, ${batch.device}, ${batch.actor}, ${batch.sha256},
         ${receipt.outcomes}, ${JSON.stringify(receipt.exceptions)}, ${batch.body})
+      on conflict do nothing
+      returning id
     ), audited as (
       insert into audit (actor, action, subject, subjects)
-      values (${batch.actor}, 'field.push', 'batch', array[${batch.id}::uuid])
+      select ${batch.actor}::uuid, 'field.push', 'batch', array[id] from logged
     ), seen as (
       update device set last_seen_at = now(), state = 'active' where id = ${batch.device} and state <> 'revoked'
     )

@@ -1,0 +1,49 @@
+import type { ReportOutcome, TestMethod, TubeKind } from '@mauxn/domain';
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+
+/** What somebody with a link knows beside it. */
+export interface ReportAnswer {
+  readonly tokenHash: Buffer;
+  /** Four digits. */
+  readonly birthYear: string;
+  /** Of the ID number or the phone; empty when neither was given at the swab. */
+  readonly last4: string;
+}
+
+/** What the person is shown, and nothing that the page does not need. */
+export interface OpenedReport {
+  readonly outcome: ReportOutcome;
+  /** More than 1 when it replaces what the person was told before. */
+  readonly version: number;
+  readonly reason: string | null;
+  readonly method: TestMethod;
+  readonly kind: TubeKind;
+  readonly name: string;
+  readonly birthYear: string | null;
+  readonly sampledAt: Date;
+  readonly releasedAt: Date;
+  readonly siteName: string;
+  readonly labName: string;
+}
+
+/**
+ * Asks the database for the report behind a link; runs as `mauxn_citizen`, which can do nothing else. Undefined for an unknown, expired
+ * or locked link and for a wrong answer alike; wrong tries are counted by the function itself.
+ */
+export async function openReport(db: Database, answer: ReportAnswer): Promise<OpenedReport | undefined> {
+  const { rows } = await sql<OpenedReport>`
+    select outcome, version, reason, method, kind, name, left(birth, 4) as "birthYear", sampled_at as "sampledAt",
+      released_at as "releasedAt", site as "siteName", lab as "labName"
+    from citizen.open_report(${answer.tokenHash}, ${answer.birthYear}, ${answer.last4})`.execute(db);
+  return rows[0];
+}
+
+/** Whether this log-in may call the function: for the readiness check of the public process. */
+export async function canOpenReports(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ allowed: boolean }>`
+    select has_function_privilege('citizen.open_report(bytea, text, text)', 'execute') as allowed`.execute(
+    db,
+  );
+  return rows[0]?.allowed ?? false;
+}

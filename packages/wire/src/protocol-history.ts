@@ -1,0 +1,8 @@
+/** One line per wire number, with the digest of its schemas. Until the first release wire 1 may still change in place. */
+export const wireHistory = [
+  {
+    wire: 1,
+    digest: '1a5bfd766179ad29',
+    what: 'shift.open, tube.record, tube.correct, tube.void, shift.close; push, pull, set-up',
+  },
+] as const;
