@@ -7,20 +7,21 @@ import { makeFolder } from './private-file.ts';
 import { Trouble } from './trouble.ts';
 
 const apps = ['field', 'desk', 'citizen'] as const;
+type App = (typeof apps)[number];
 
 /**
  * Builds the apps whose sources changed since their last build.
  * @returns the names of those that were built
  * @throws Trouble with the output of a build that failed
  */
-export async function buildApps(): Promise<readonly string[]> {
+export async function buildApps(wanted: readonly App[] = apps): Promise<readonly string[]> {
   const shared = digestOf([
     'packages/*/src/**',
     'packages/*/package.json',
     'pnpm-lock.yaml',
     'tsconfig.base.json',
   ]);
-  const stale = apps.filter(
+  const stale = wanted.filter(
     (app) => existsSync(join(root, 'apps', app, 'vite.config.ts')) && !isBuilt(app, shared),
   );
   // Each build keeps one core busy, and so few machines have just one that waiting in turn would be slower.

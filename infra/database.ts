@@ -15,6 +15,7 @@ export async function prepareDatabase(url: string, now: Date): Promise<void> {
     if (major < oldestMajor) {
       throw new Trouble(`DATABASE_URL: ${name} is Postgres ${major}; Mẫu XN needs ${oldestMajor} or newer.`);
     }
+    await assertOwnOrEmpty(db, name);
     await migrate(db, url, now).catch((error: unknown) => refuse(error, name));
   } finally {
     await db.destroy();
@@ -41,10 +42,18 @@ export async function letCitizenLogIn(url: string, password: string): Promise<st
   return own.href;
 }
 
+/** A database that holds something else is never touched. */
+async function assertOwnOrEmpty(db: Database, name: string): Promise<void> {
+  const tables = await run(db, `select tablename from pg_tables where schemaname = 'public'`);
+  const isOwn = tables.some((table) => Object(table).tablename === 'kysely_migration');
+  if (isOwn || tables.length === 0) return;
+  throw new Trouble(`DATABASE_URL: ${name} holds tables of something else: name an empty database instead.`);
+}
+
 /** Statements about roles and servers have no place in the store's query functions. */
-async function run(db: Database, sql: string): Promise<void> {
+async function run(db: Database, sql: string): Promise<readonly unknown[]> {
   const query = { kind: 'RawNode', sqlFragments: [sql], parameters: [] } as const;
-  await db.executeQuery({ sql, parameters: [], query, queryId: { queryId: sql } });
+  return (await db.executeQuery({ sql, parameters: [], query, queryId: { queryId: sql } })).rows;
 }
 
 async function majorVersion(db: Database): Promise<number> {

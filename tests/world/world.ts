@@ -51,8 +51,12 @@ export function makeWorld(seed = 1): World {
     { id: chance.id(), unit: province.id, name: 'Bệnh viện đa khoa Tỉnh Mẫu' },
   ];
   const campaign = {
-    ...{ id: chance.id(), unit: province.id, name: 'Sàng lọc toàn tỉnh đợt 1', test: 'rt-pcr' as const },
-    ...{ poolLimit: 5, goalPerDay: 20_000 },
+    id: chance.id(),
+    unit: province.id,
+    name: 'Sàng lọc toàn tỉnh đợt 1',
+    test: 'rt-pcr' as const,
+    poolLimit: 5,
+    goalPerDay: 20_000,
   };
   const places = {
     site: sites[0]?.id,

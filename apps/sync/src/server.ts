@@ -23,7 +23,7 @@ const worker = await startWorker(
     linkKey: Buffer.from(config.linkKey, 'base64url'),
     citizenUrl: config.citizenOrigin,
   },
-  (level, message) => apps.desk.log[level === 'warning' ? 'warn' : level](message),
+  apps.desk.log,
 );
 await apps.field.listen({ host: config.host, port: config.fieldPort });
 await apps.desk.listen({ host: config.host, port: config.deskPort });
@@ -76,6 +76,7 @@ async function buildApps(
       audience: 'desk',
       origin: settings.deskOrigin,
       dist: settings.deskDist,
+      demo: settings.demoDir ? { codes: settings.demoDir, outbox: settings.outboxDir } : undefined,
     }),
   };
 }

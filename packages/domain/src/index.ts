@@ -18,6 +18,7 @@ export * from './result/result.ts';
 export * from './staff/role.ts';
 export * from './state-table.ts';
 export * from './sync/outcome.ts';
+export * from './text/format.ts';
 export * from './tube/capture.ts';
 export * from './tube/merge.ts';
 export * from './tube/tube.ts';

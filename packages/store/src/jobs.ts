@@ -18,8 +18,12 @@ export interface RunningJobs {
 /** What the process does with the worker's messages. They name jobs by number, never people. */
 export interface JobLog {
   error(message: string): void;
+  warn(message: string): void;
   info(message: string): void;
 }
+
+/** The worker's debug messages name nobody and say nothing either. */
+const levels = { error: 'error', warning: 'warn', info: 'info', debug: 'info' } as const;
 
 /**
  * Runs the jobs of this database, a few at a time. A task that throws is tried again with growing pauses, for about three days; its
@@ -38,10 +42,7 @@ export async function startJobs(url: string, tasks: JobTasks, log: JobLog): Prom
     pollInterval: 2000,
     // The process stops its parts in its own order.
     noHandleSignals: true,
-    logger: new Logger(
-      () => (level, message) =>
-        level === 'error' || level === 'warning' ? log.error(message) : log.info(message),
-    ),
+    logger: new Logger(() => (level, message) => log[levels[level]](message)),
   });
   return { stop: () => runner.stop() };
 }

@@ -68,7 +68,7 @@ async function send<R extends Route>(fetch: Fetch, route: R, input: CallInput<R>
 }
 
 function urlOf<R extends Route>(route: R, input: CallInput<R>): string {
-  const params: Record<string, unknown> = { ...(input.params ?? {}) };
+  const params: Record<string, unknown> = { ...input.params };
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const query = Object.entries(input.query ?? {})
     .filter(([, value]) => value !== undefined && value !== '')

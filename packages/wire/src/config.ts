@@ -117,6 +117,8 @@ export const syncConfig = {
   outboxDir: { name: 'MAUXN_OUTBOX_DIR', ...folder },
   fieldDist: { name: 'MAUXN_FIELD_DIST', ...folder },
   deskDist: { name: 'MAUXN_DESK_DIST', ...folder },
+  /** Read in a demonstration only; empty for none. */
+  demoDir: { name: 'MAUXN_DEMO_DIR', schema: text, must: 'the path of a folder', fallback: '' },
 } as const satisfies Variables;
 export type SyncConfig = ConfigOf<typeof syncConfig>;
 

@@ -14,7 +14,7 @@ import { startWorker } from './worker.ts';
 const linkKey = Buffer.alloc(32, 3);
 const citizenUrl = 'https://kq.example.vn';
 const phone = '0900000077';
-const silent = { error: () => undefined, info: () => undefined };
+const silent = { error: () => undefined, warn: () => undefined, info: () => undefined };
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -25,11 +25,7 @@ afterAll(() => fresh.close());
 
 test('a released result reaches the phone with its link, a corrected one with another text at the same link', async () => {
   const { sent, gateway } = collector();
-  const worker = await startWorker(
-    fresh.url,
-    { db: fresh.db, gateway, linkKey, citizenUrl },
-    () => undefined,
-  );
+  const worker = await startWorker(fresh.url, { db: fresh.db, gateway, linkKey, citizenUrl }, silent);
   const { tube } = await insertTube(fresh.db, 1, 'single', [{ name: 'Nguyễn Văn An', birth: '1985', phone }]);
   await release(tube, 1);
   await vi.waitFor(() => expect(sent).toHaveLength(1), { timeout: 10_000 });
@@ -59,6 +55,7 @@ test('a notice that the gateway refuses waits for another try, and neither log n
   const notifier = { db: fresh.db, gateway, linkKey, citizenUrl };
   const worker = await startWorker(fresh.url, notifier, {
     error: (message) => log.push(message),
+    warn: (message) => log.push(message),
     info: (message) => log.push(message),
   });
   await vi.waitFor(() => expect(log.join('\n')).toContain('ECONNREFUSED'), { timeout: 10_000 });

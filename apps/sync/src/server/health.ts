@@ -2,6 +2,7 @@ import { type Database, isMigrated } from '@mauxn/store';
 import { wireNumber } from '@mauxn/wire';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { isLoopback } from './loopback.ts';
 
 /** `/healthz` the process lives; `/readyz` it can work; `/version`; `/metrics` for an operator on this machine only. */
 export function serveHealth(app: FastifyInstance, db: Database): void {
@@ -29,9 +30,4 @@ export function serveHealth(app: FastifyInstance, db: Database): void {
     if (!isLoopback(request.socket.remoteAddress)) return reply.code(404).send();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
-}
-
-/** The socket's own address: a proxy's headers cannot fake it. */
-function isLoopback(address: string | undefined): boolean {
-  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 }

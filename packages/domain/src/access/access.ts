@@ -22,6 +22,7 @@ export const access = {
   'session.close': { scope: 'self', roles: 'any' },
   'session.change-password': { scope: 'self', roles: 'any' },
   'service.health': { scope: 'public', roles: 'any' },
+  'service.describe': { scope: 'public', roles: 'any' },
   'device.enrol': { scope: 'site', roles: field },
   'field.set-up': { scope: 'device', roles: field },
   'field.push': { scope: 'device', roles: field },
@@ -43,6 +44,13 @@ export const access = {
 } as const satisfies Record<string, AccessRule>;
 
 export type Action = keyof typeof access;
+
+/** All that an account may do while its password is one that somebody else has seen. */
+export const allowedWithFirstPassword: readonly Action[] = [
+  'session.read',
+  'session.close',
+  'session.change-password',
+];
 
 /** Whether a role may do this at all; the scope of the target is checked apart. */
 export function canDo(role: Role, action: Action): boolean {

@@ -8,13 +8,13 @@ interface DialogProps {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Buttons at the bottom; the first is the main one. */
+  /** Buttons at the bottom; the first is the main one, the last changes nothing. */
   readonly actions?: ReactNode;
 }
 
 /**
  * The browser's modal dialog. Mount it to open and unmount it to close: the browser keeps the focus inside and gives it back to
- * where it was. Escape calls `onClose`.
+ * where it was. Escape calls `onClose`. Printing while it is open prints it alone.
  */
 export function Dialog({ title, closeLabel, onClose, children, actions }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
@@ -23,6 +23,7 @@ export function Dialog({ title, closeLabel, onClose, children, actions }: Dialog
     const dialog = box.current;
     const before = document.activeElement;
     if (!dialog?.open) dialog?.showModal();
+    if (dialog) startOf(dialog)?.focus();
     return () => {
       dialog?.close();
       // The browser gives the focus back only while the dialog is still in the page, and React has taken it out by now.
@@ -52,4 +53,10 @@ export function Dialog({ title, closeLabel, onClose, children, actions }: Dialog
       {actions && <div className={styles.actions}>{actions}</div>}
     </dialog>
   );
+}
+
+/** Where somebody begins: the first field; without one the button that changes nothing, so that an Enter too many does no harm. */
+function startOf(dialog: HTMLDialogElement): HTMLElement | undefined {
+  const field = dialog.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea');
+  return field ?? [...dialog.querySelectorAll<HTMLElement>('button')].at(-1);
 }

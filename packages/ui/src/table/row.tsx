@@ -1,13 +1,14 @@
 import { classes } from '../classes.ts';
 import { toggled } from './selection.ts';
 import styles from './table.module.css';
-import type { Column, Selection } from './table.tsx';
+import type { Column, Selection } from './types.ts';
 
 interface TableRowProps<Row> {
   readonly row: Row;
   readonly rowKey: string;
-  /** Place in the whole list, counted from 1 with the head, when only a part is drawn. */
+  /** Place in the whole list, from 0, when only a part is drawn. */
   readonly index: number | undefined;
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
   readonly columns: readonly Column<Row>[];
   readonly selection: Selection<Row> | undefined;
   readonly tone: 'attention' | 'danger' | undefined;
@@ -17,44 +18,61 @@ interface TableRowProps<Row> {
 }
 
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, rowKey, index, columns, selection, tone, interactive, active, onFocusRow } = props;
+  const { row, rowKey, index, measure, columns, selection, tone, interactive, active, onFocusRow } = props;
   const chosen = selection?.selected.has(rowKey) ?? false;
   return (
     <tr
+      ref={measure}
+      role="row"
+      data-index={index}
       data-row=""
       data-active={active ? '' : undefined}
       data-chosen={chosen ? '' : undefined}
       data-tone={tone}
       tabIndex={interactive ? (active ? 0 : -1) : undefined}
       aria-selected={selection ? chosen : undefined}
-      aria-rowindex={index}
+      aria-rowindex={index === undefined ? undefined : index + 2}
       onFocus={interactive ? () => onFocusRow(rowKey) : undefined}
     >
       {selection && (
-        <td className={styles.choose}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={selection.label(row)}
-            checked={chosen}
-            disabled={!(selection.canSelect?.(row) ?? true)}
-            onChange={() => selection.onChange(toggled(selection.selected, rowKey))}
-          />
+        <td role="gridcell" className={styles.choose}>
+          <label className={styles.one}>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={selection.label(row)}
+              checked={chosen}
+              disabled={!(selection.canSelect?.(row) ?? true)}
+              onChange={() => selection.onChange(toggled(selection.selected, rowKey))}
+            />
+          </label>
         </td>
       )}
       {columns.map((column) => (
-        <Cell key={column.key} column={column} row={row} />
+        <Cell key={column.key} column={column} row={row} role={interactive ? 'gridcell' : 'cell'} />
       ))}
     </tr>
   );
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+interface CellProps<Row> {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  readonly role: 'cell' | 'gridcell';
+}
+
+function Cell<Row>({ column, row, role }: CellProps<Row>) {
   const name = classes(column.align === 'end' && styles.end);
-  if (!column.rowHeader) return <td className={name}>{column.cell(row)}</td>;
+  if (column.rowHeader) {
+    return (
+      <th scope="row" role="rowheader" className={name}>
+        {column.cell(row)}
+      </th>
+    );
+  }
   return (
-    <th scope="row" className={name}>
+    <td role={role} data-label={column.head} className={name}>
       {column.cell(row)}
-    </th>
+    </td>
   );
 }
