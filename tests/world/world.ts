@@ -94,6 +94,8 @@ const accounts: readonly (readonly [string, string, Role, Place])[] = [
   ['lanhdao', 'Hồ Văn Ký', 'leader', 'commune'],
   ['quanly', 'Phan Thị Số', 'manager', 'province'],
   ['quantri', 'Nông Văn Trị', 'admin', 'province'],
+  // An amended result needs a reviewer who neither entered the first version nor the second.
+  ['duyet3', 'Trương Thị Xem', 'lab-reviewer', 'lab1'],
 ];
 
 const kindOfPlace = {

@@ -2,17 +2,25 @@ import cookie from '@fastify/cookie';
 import type { Audience, Database, Deployment } from '@mauxn/store';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { type DemoFolders, serveDemo } from './demo/pages.ts';
 import { serveDevice } from './device/routes.ts';
+import { serveLab } from './lab/routes.ts';
+import { describeApi, serveDescription } from './openapi/document.ts';
 import { servePull } from './pull/routes.ts';
 import { servePush } from './push/routes.ts';
+import { serveRecall } from './recall/routes.ts';
 import { answerErrors } from './server/errors.ts';
 import { setSecurityHeaders } from './server/headers.ts';
 import { serveHealth } from './server/health.ts';
 import { serverLimits, setLimits } from './server/limits.ts';
+import { listRoutes } from './server/route-list.ts';
 import { requireSameOrigin } from './server/same-origin.ts';
 import type { Context } from './server/serve.ts';
 import { serveApp } from './server/static.ts';
 import { serveSession } from './session/routes.ts';
+import { serveSite } from './site/routes.ts';
+import { serveStaff } from './staff/routes.ts';
+import { serveUnit } from './unit/routes.ts';
 
 export interface AppOptions {
   readonly audience: Audience;
@@ -27,12 +35,17 @@ export interface AppOptions {
   readonly linkKey: Buffer;
   readonly trustProxy: string[] | false;
   readonly now: () => Date;
+  /** Pages of a demonstration; none elsewhere. */
+  readonly demo?: DemoFolders | undefined;
 }
+
+/** How long a report's link lives after its latest release. */
+const linkDays = 30;
 
 /** Features of each origin: an app can call its own and nothing else (architecture: three origins). */
 const features: Record<Audience, readonly ((context: Context) => void | Promise<void>)[]> = {
   field: [serveSession, serveDevice, servePush, servePull],
-  desk: [serveSession],
+  desk: [serveSession, serveUnit, serveSite, serveStaff, serveLab, serveRecall],
 };
 
 /** Builds the service of one staff origin; it listens nowhere yet, so tests can inject requests. */
@@ -48,25 +61,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  refuseUnguarded(app);
+  listRoutes(app);
   answerErrors(app);
   await setSecurityHeaders(app, { wasm: audience === 'field' });
   await setLimits(app);
   await app.register(cookie);
   requireSameOrigin(app, options.origin);
-  const context: Context = { app, db, audience, deployment, now };
+  await describeApi(app, audience);
+  const context: Context = { app, db, audience, deployment, now, linkKey: options.linkKey, linkDays };
   for (const feature of features[audience]) await feature(context);
+  serveDescription(app);
   serveHealth(app, db);
+  if (options.demo && deployment.demo) serveDemo(app, options.demo);
   if (options.dist) await serveApp(app, options.dist);
   await app.ready();
   return app;
-}
-
-/** A route that names no row of the access table does not start. */
-function refuseUnguarded(app: FastifyInstance): void {
-  app.addHook('onRoute', (route) => {
-    const isFile = route.method === 'HEAD' || !String(route.url).startsWith('/api/');
-    if (!isFile && !route.config?.action)
-      throw new Error(`${route.method} ${route.url} has no row in the access table`);
-  });
 }

@@ -16,6 +16,7 @@ export { type Recorded, type RecordFailure, recordFailures } from './failure.ts'
 export { readIntent } from './intent.ts';
 export { type Bell, createBell, runSync } from './loop.ts';
 export { readMeta } from './meta.ts';
+export { type AttentionEntry, type Outbox, type OutboxEntry, readUnsent, watchOutbox } from './outbox.ts';
 export { type SendCause, sendCauses } from './policy.ts';
 export type { Clock, DeviceFetch, Ports } from './ports.ts';
 export { pullOnce } from './puller.ts';
@@ -34,8 +35,9 @@ export {
   type RecentTube,
   type SyncStatus,
   type TubeSync,
+  watchDraft,
+  watchLastShift,
   watchMeta,
-  watchOutbox,
   watchRecentTubes,
   watchShift,
   watchStatus,

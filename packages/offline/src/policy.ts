@@ -21,6 +21,7 @@ export const causeOfFailure = {
   login_failed: 'login-needed',
   login_required: 'login-needed',
   device_unknown: 'device-unknown',
+  password_change_required: 'login-needed',
   forbidden: 'not-allowed',
   foreign_origin: 'not-allowed',
   not_found: 'no-service',

@@ -1,5 +1,13 @@
 import { liveQuery } from 'dexie';
-import type { AttentionRow, FieldDatabase, MetaKey, OutboxRow, ShiftRow, TubeRow } from './database.ts';
+import type {
+  AttentionRow,
+  DraftRow,
+  FieldDatabase,
+  MetaKey,
+  OutboxRow,
+  ShiftRow,
+  TubeRow,
+} from './database.ts';
 import { readMeta, type StoredMeta } from './meta.ts';
 import type { SendCause } from './policy.ts';
 
@@ -61,19 +69,14 @@ export function watchShift(db: FieldDatabase, listener: (shift: ShiftRow | undef
   }, listener);
 }
 
-/** The oldest waiting records and all that need a person, for the outbox screen. */
-export function watchOutbox(
-  db: FieldDatabase,
-  limit: number,
-  listener: (rows: { waiting: readonly OutboxRow[]; attention: readonly AttentionRow[] }) => void,
-): Stop {
-  return watch(
-    async () => ({
-      waiting: await db.outbox.orderBy('seq').limit(limit).toArray(),
-      attention: await db.attention.orderBy('seq').reverse().limit(limit).toArray(),
-    }),
-    listener,
-  );
+/** The shift opened last, open or closed: after closing, its counts still grow while its tubes are sent. */
+export function watchLastShift(db: FieldDatabase, listener: (shift: ShiftRow | undefined) => void): Stop {
+  return watch(() => db.shift.orderBy('openedAt').last(), listener);
+}
+
+/** The open tube, as the last scan left it. */
+export function watchDraft(db: FieldDatabase, listener: (draft: DraftRow | undefined) => void): Stop {
+  return watch(() => db.draft.get('tube'), listener);
 }
 
 function tubeSync(waiting: OutboxRow | undefined, attention: AttentionRow | undefined): TubeSync {
@@ -81,7 +84,8 @@ function tubeSync(waiting: OutboxRow | undefined, attention: AttentionRow | unde
   return waiting ? 'waiting' : 'sent';
 }
 
-function watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): Stop {
+/** Tells the query's value now and after every change of what it read, of every window of this device. */
+export function watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): Stop {
   const subscription = liveQuery(query).subscribe({ next: listener });
   return () => subscription.unsubscribe();
 }

@@ -68,8 +68,10 @@ async function send<R extends Route>(fetch: Fetch, route: R, input: CallInput<R>
 }
 
 function urlOf<R extends Route>(route: R, input: CallInput<R>): string {
-  const params: Record<string, unknown> = { ...input.params };
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const params = new Map(Object.entries(input.params ?? {}));
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params.get(name))),
+  );
   const query = Object.entries(input.query ?? {})
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);

@@ -6,6 +6,8 @@ export const errorStatus = {
   login_failed: 401,
   login_required: 401,
   device_unknown: 401,
+  /** The account still has the password that somebody else chose for it. */
+  password_change_required: 403,
   forbidden: 403,
   foreign_origin: 403,
   not_found: 404,

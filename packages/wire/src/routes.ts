@@ -12,7 +12,7 @@ import { push } from './push.ts';
 import { listRecalls } from './recall/routes.ts';
 import { changePassword, closeSession, openSession, readSession } from './session/routes.ts';
 import { createLab, createSite, listLabs, listSites } from './site/routes.ts';
-import { createStaff, disableStaff, listStaff } from './staff/routes.ts';
+import { createStaff, disableStaff, listStaff, renewPassword } from './staff/routes.ts';
 import { listUnits } from './unit/routes.ts';
 
 const session = { openSession, readSession, closeSession, changePassword };
@@ -37,4 +37,5 @@ export const deskRoutes = {
   listStaff,
   createStaff,
   disableStaff,
+  renewPassword,
 };

@@ -1,3 +1,4 @@
+import { normalizeText } from '@mauxn/domain';
 import * as z from 'zod/mini';
 
 /** UUIDv7 made by whoever creates the thing, lower case. */
@@ -15,5 +16,8 @@ export const unitPath = z.string().check(z.regex(/^[0-9]{4}:[0-9]{2,5}(\/[0-9]{4
 
 /** One line that a person typed or a code held. */
 export const line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f]*$/u));
+
+/** A name that is told apart from others: two spellings that look the same are the same text. */
+export const title = z.string().check(z.overwrite(normalizeText), z.minLength(1), z.maxLength(200));
 
 export const birth = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { isLoopback } from '../server/loopback.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isFromThisMachine } from '../server/loopback.ts';
 import { ServiceError } from '../server/service-error.ts';
 import { messagesPage } from './messages-page.ts';
 
@@ -19,14 +19,14 @@ export interface DemoFolders {
 export function serveDemo(app: FastifyInstance, folders: DemoFolders): void {
   const open = { config: { action: 'service.health' } } as const;
   app.get('/demo/codes', open, (request, reply) => {
-    requireLoopback(request.socket.remoteAddress);
+    requireThisMachine(request);
     return file(join(folders.codes, 'codes.html'), 'text/html; charset=utf-8', reply);
   });
   app.get('/demo/codes.css', open, (_request, reply) =>
     file(join(folders.codes, 'codes.css'), 'text/css; charset=utf-8', reply),
   );
   app.get('/demo/messages', open, async (request, reply) => {
-    requireLoopback(request.socket.remoteAddress);
+    requireThisMachine(request);
     return reply.type('text/html; charset=utf-8').send(await messagesPage(folders.outbox));
   });
 }
@@ -42,7 +42,6 @@ async function file(
   return reply.type(type).send(text);
 }
 
-/** The socket's own address: a proxy's headers cannot fake it. */
-function requireLoopback(address: string | undefined): void {
-  if (!isLoopback(address)) throw new ServiceError('not_found');
+function requireThisMachine(request: FastifyRequest): void {
+  if (!isFromThisMachine(request)) throw new ServiceError('not_found');
 }

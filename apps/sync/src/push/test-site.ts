@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { makeUuidV7, type Person, type TubeKind } from '@mauxn/domain';
 import { type Database, enrolDevice, insertDeployment, insertSession, inTransaction } from '@mauxn/store';
-import { batchHeader, batchType, type Intent, pushAnswer, wireNumber } from '@mauxn/wire';
+import { batchHeader, batchType, type Intent, type IntentOf, pushAnswer, wireNumber } from '@mauxn/wire';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../app.ts';
 import { hashToken, makeToken } from '../session/token.ts';
@@ -16,7 +16,7 @@ export interface TestSite {
   readonly cookies: Record<string, string>;
   /** Sends lines as the device would; `sealed` repeats the same bytes under the same batch id. */
   push(lines: readonly unknown[], sealed?: SealedBatch): Promise<LightMyRequestResponse>;
-  tube(code: string, people?: readonly Person[], kind?: TubeKind): Intent;
+  tube(code: string, people?: readonly Person[], kind?: TubeKind): IntentOf<'tube.record'>;
   intent(name: string, args: object): Intent;
 }
 
@@ -92,11 +92,9 @@ export async function openTestSite(
   });
   const cookies = { '__Host-mauxn-field': tokens.session, '__Host-mauxn-device': tokens.device };
   let seq = 0;
-  const intent = (name: string, args: object): Intent => {
-    const envelope = { id: newId(), device, seq: ++seq, actor, at: clock, wire: wireNumber, name, args };
-    // Tests build wrong intents on purpose; the service parses them.
-    return envelope as Intent;
-  };
+  // Tests build wrong intents on purpose; the service parses them.
+  const intent = <Of extends Intent>(name: string, args: object) =>
+    ({ id: newId(), device, seq: ++seq, actor, at: clock, wire: wireNumber, name, args }) as Of;
   return {
     app,
     device,

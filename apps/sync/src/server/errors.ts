@@ -1,6 +1,8 @@
 import { type ErrorCode, errorStatus, type Problem } from '@mauxn/wire';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { describeError } from './describe-error.ts';
+import { methodsAt } from './route-list.ts';
 import { ServiceError } from './service-error.ts';
 
 /** Fastify's own refusals, in the contract's words. */
@@ -20,7 +22,12 @@ const passing = /^(08|53|57)/;
 /** One shape for every failure; the cause of a failure of ours goes to the log and never to the client. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => answer(error, request, reply));
-  app.setNotFoundHandler(async (request, reply) => send(request, reply, 'not_found'));
+  app.setNotFoundHandler(async (request, reply) => {
+    const methods = methodsAt(app.routeList(), pathOf(request));
+    if (methods.length === 0) return send(request, reply, 'not_found');
+    reply.header('allow', methods.join(', '));
+    return send(request, reply, 'method_not_allowed');
+  });
 }
 
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
@@ -36,8 +43,7 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   const known = error.statusCode === undefined ? undefined : codeOfStatus[error.statusCode];
   if (known && known !== 'unavailable') return send(request, reply, known);
   const code = known ?? (isPassing(error) ? 'unavailable' : 'internal');
-  request.log.error({ err: error }, code);
-  if (code === 'unavailable') reply.header('retry-after', '5');
+  request.log.error({ failure: describeError(error), route: request.routeOptions.url }, code);
   return send(request, reply, code);
 }
 
@@ -47,7 +53,12 @@ function send(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, fie
     request: request.id,
     ...(fields.length > 0 && { fields: [...fields] }),
   };
+  if (code === 'unavailable' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
   return reply.code(errorStatus[code]).type('application/json').serializer(JSON.stringify).send(problem);
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '';
 }
 
 function isPassing(error: FastifyError): boolean {

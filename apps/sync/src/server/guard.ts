@@ -1,4 +1,11 @@
-import { type AccessRule, type Action, access, canDo, type ScopeKind } from '@mauxn/domain';
+import {
+  type AccessRule,
+  type Action,
+  access,
+  allowedWithFirstPassword,
+  canDo,
+  type ScopeKind,
+} from '@mauxn/domain';
 import {
   type Actor,
   type Audience,
@@ -21,8 +28,9 @@ export interface Caller {
 
 /**
  * Holds a request against its row of the access table before anything of its body is read. Out of scope looks like absent, so that
- * nobody learns which ids exist.
- * @throws ServiceError login_required, device_unknown, forbidden or not_found
+ * nobody learns which ids exist. Anybody with an account may sign in at either app, to change a first password wherever they are; what
+ * an app does is then refused by role, so that its screens can say which app is theirs.
+ * @throws ServiceError login_required, password_change_required, forbidden, device_unknown or not_found
  */
 export async function admit(
   db: Database,
@@ -36,6 +44,9 @@ export async function admit(
   const token = sessionToken(request, audience);
   const actor = token ? await findSession(db, hashToken(token), audience, now) : undefined;
   if (!actor) throw new ServiceError('login_required');
+  if (actor.mustChangePassword && !allowedWithFirstPassword.includes(action)) {
+    throw new ServiceError('password_change_required');
+  }
   if (!canDo(actor.role, action)) throw new ServiceError('forbidden');
   if (rule.scope === 'self') return { actor, device: undefined };
   if (rule.scope === 'device') return { actor, device: await admitDevice(db, actor, request) };

@@ -22,6 +22,8 @@ export async function setSecurityHeaders(app: FastifyInstance, options: { wasm: 
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
+        // The field app's one door for its workers (apps/field, script-url); no other policy may be made.
+        trustedTypes: [options.wasm ? 'mauxn-script-url' : "'none'"],
       },
     },
     crossOriginEmbedderPolicy: false,

@@ -31,6 +31,9 @@ export interface Context {
   readonly audience: Audience;
   readonly deployment: Deployment;
   readonly now: () => Date;
+  /** Makes the links of reports (packages/store, report/link), and how long they live after a release. */
+  readonly linkKey: Buffer;
+  readonly linkDays: number;
 }
 
 export interface Call<R extends Route> {
@@ -48,8 +51,9 @@ export function serve<R extends Route>(
   context: Context,
   route: R,
   handle: (tx: Tx, call: Call<R>) => Promise<AnswerOf<R>>,
+  options: RouteShorthandOptions = {},
 ): void {
-  serveUnbound(context, route, (call) => inTransaction(context.db, (tx) => handle(tx, call)));
+  serveUnbound(context, route, (call) => inTransaction(context.db, (tx) => handle(tx, call)), options);
 }
 
 /** Answers a route that arranges its own transactions, because it works before or between them. */
@@ -73,7 +77,11 @@ export function serveUnbound<R extends Route>(
     onRequest: async (request) => {
       request.caller = await admit(db, audience, route.action, request, now());
     },
-    handler: async (request, reply) => handle(toCall<R>(request, reply)),
+    handler: async (request, reply) => {
+      const answer = await handle(toCall<R>(request, reply));
+      // Left to itself Fastify sends texts and bytes as they are, past the answer's schema.
+      return reply.type('application/json; charset=utf-8').send(reply.serialize(answer));
+    },
   });
 }
 

@@ -5,11 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  * Cookies belong to a host whatever its port, so each app names its own. `__Host-` binds them to the exact host over a secure
  * context; browsers count loopback as one.
  */
-const sessionCookie = { field: '__Host-mauxn-field', desk: '__Host-mauxn-desk' } as const satisfies Record<
-  Audience,
-  string
->;
-const deviceCookie = '__Host-mauxn-device';
+export const sessionCookie = {
+  field: '__Host-mauxn-field',
+  desk: '__Host-mauxn-desk',
+} as const satisfies Record<Audience, string>;
+export const deviceCookie = '__Host-mauxn-device';
 const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const;
 /** A device stays enrolled until it is revoked; browsers cap cookies at 400 days and every contact renews it. */
 const deviceSeconds = 400 * 24 * 3600;

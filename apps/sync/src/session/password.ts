@@ -39,3 +39,18 @@ export function randomPassword(): string {
     .map((byte) => letters[byte % letters.length])
     .join('');
 }
+
+const firstPasswordHours = 72;
+
+/** What somebody else is given for their first log-in: shown once, kept as a hash, and good for a few days only. */
+export interface FirstPassword {
+  readonly password: string;
+  readonly hash: string;
+  readonly until: Date;
+}
+
+export async function makeFirstPassword(now: Date): Promise<FirstPassword> {
+  const password = randomPassword();
+  const until = new Date(now.getTime() + firstPasswordHours * 3_600_000);
+  return { password, hash: await hashPassword(password), until };
+}

@@ -1,9 +1,12 @@
 import {
   type Actor,
+  type Credentials,
+  deleteOverSessions,
   deleteSession,
   deleteSessionsOf,
   findCredentials,
   findSession,
+  holdCredentials,
   insertSession,
   inTransaction,
   nameOfScope,
@@ -12,35 +15,35 @@ import {
   writeAudit,
 } from '@mauxn/store';
 import { changePassword, closeSession, type Me, openSession, readSession } from '@mauxn/wire';
-import { type Call, type Context, serve, serveUnbound } from '../server/serve.ts';
+import type { FastifyReply } from 'fastify';
+import { type Context, serve, serveUnbound } from '../server/serve.ts';
 import { ServiceError } from '../server/service-error.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './cookies.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { hashToken, makeToken } from './token.ts';
+import { countPasswordTries } from './tries.ts';
 
 /** Field devices work for days without network; the desk is signed out over night. */
 const sessionHours = { field: 72, desk: 12 } as const;
-/** Log-ins tried per account and address in 20 minutes, right or wrong: nobody can lock a colleague out from elsewhere. */
-const loginTries = { max: 10, timeWindow: 20 * 60_000 };
 
 export async function serveSession(context: Context): Promise<void> {
+  const { app, db, now } = context;
   // Checked against when the account is unknown, so that the time of the answer does not tell.
   const nobody = await hashPassword(makeToken());
-  const countTry = context.app.createRateLimit({
-    ...loginTries,
-    keyGenerator: (request) => `login:${request.ip}:${loginOf(request.body)}`,
-  });
+  const tries = countPasswordTries(app);
 
   serveUnbound(context, openSession, async (call) => {
-    const tries = await countTry(call.request);
-    if (!tries.isAllowed && tries.isExceeded) {
-      call.reply.header('retry-after', String(tries.ttlInSeconds));
-      throw new ServiceError('too_many_requests');
-    }
-    const found = await findCredentials(context.db, call.body.login, context.now());
+    await tries.atLogin(call);
+    const found = await findCredentials(db, call.body.login, now());
     const right = await isPassword(call.body.password, found?.passwordHash ?? nobody);
-    if (!found || !right) throw new ServiceError('login_failed');
-    return inTransaction(context.db, (tx) => signIn(tx, context, call, found.id));
+    const me = await inTransaction(db, async (tx) => {
+      const signedIn = found && right ? await signIn(tx, context, call.reply, found) : undefined;
+      // Written for unknown accounts too: a missing write would tell that there is none.
+      if (!signedIn) await trace(tx, 'session.refused', null, found?.id);
+      return signedIn;
+    });
+    if (!me) throw new ServiceError('login_failed');
+    return me;
   });
 
   serve(context, readSession, (tx, call) => describe(tx, call.actor));
@@ -48,39 +51,53 @@ export async function serveSession(context: Context): Promise<void> {
   serve(context, closeSession, async (tx, call) => {
     const token = sessionToken(call.request, context.audience);
     if (token) await deleteSession(tx, hashToken(token));
+    await trace(tx, closeSession.action, call.actor.id);
     clearSessionCookie(call.reply, context.audience);
     return { closed: true } as const;
   });
 
   serveUnbound(context, changePassword, async (call) => {
-    const tries = await countTry(call.request);
-    if (!tries.isAllowed && tries.isExceeded) throw new ServiceError('too_many_requests');
-    const found = await findCredentials(context.db, call.actor.login, context.now());
-    if (!found || !(await isPassword(call.body.password, found.passwordHash)))
-      throw new ServiceError('login_failed');
-    const passwordHash = await hashPassword(call.body.newPassword);
-    return inTransaction(context.db, async (tx) => {
-      await setOwnPassword(tx, call.actor.id, passwordHash);
-      await deleteSessionsOf(tx, call.actor.id);
-      return signIn(tx, context, call, call.actor.id);
+    await tries.atChange(call);
+    const { password, newPassword } = call.body;
+    if (newPassword.normalize('NFC') === password.normalize('NFC')) {
+      throw new ServiceError('invalid_request', ['/newPassword']);
+    }
+    const found = await findCredentials(db, call.actor.login, now());
+    if (!found || !(await isPassword(password, found.passwordHash))) throw new ServiceError('login_failed');
+    const own = { id: found.id, passwordHash: await hashPassword(newPassword), passwordUntil: null };
+    return inTransaction(db, async (tx) => {
+      if (!(await holdCredentials(tx, found))) throw new ServiceError('login_failed');
+      await setOwnPassword(tx, own.id, own.passwordHash);
+      await deleteSessionsOf(tx, own.id);
+      await trace(tx, changePassword.action, own.id);
+      const me = await signIn(tx, context, call.reply, own);
+      if (!me) throw new ServiceError('login_failed');
+      return me;
     });
   });
 }
 
-/** A new token at every log-in: a session cannot be fixed beforehand. */
+/**
+ * A new token at every log-in: a session cannot be fixed beforehand. A session opened with a first password ends with it.
+ * @returns undefined when the account was disabled or its password changed since it was checked
+ */
 async function signIn(
   tx: Tx,
-  context: Context,
-  { reply }: Pick<Call<typeof openSession>, 'reply'>,
-  staff: string,
-): Promise<Me> {
+  { audience, now }: Context,
+  reply: FastifyReply,
+  credentials: Credentials,
+): Promise<Me | undefined> {
+  if (!(await holdCredentials(tx, credentials))) return undefined;
+  const { id: staff, passwordUntil } = credentials;
   const token = makeToken();
-  const expiresAt = new Date(context.now().getTime() + sessionHours[context.audience] * 3_600_000);
-  await insertSession(tx, { tokenHash: hashToken(token), staff, audience: context.audience, expiresAt });
-  await writeAudit(tx, { actor: staff, action: 'session.open', subject: 'staff', subjects: [staff] });
-  const actor = await findSession(tx, hashToken(token), context.audience, context.now());
-  if (!actor) throw new ServiceError('login_failed');
-  setSessionCookie(reply, context.audience, token, expiresAt);
+  const full = now().getTime() + sessionHours[audience] * 3_600_000;
+  const expiresAt = new Date(Math.min(full, passwordUntil?.getTime() ?? full));
+  await deleteOverSessions(tx, staff, now());
+  await insertSession(tx, { tokenHash: hashToken(token), staff, audience, expiresAt });
+  await trace(tx, openSession.action, staff);
+  const actor = await findSession(tx, hashToken(token), audience, now());
+  if (!actor) return undefined;
+  setSessionCookie(reply, audience, token, expiresAt);
   return describe(tx, actor);
 }
 
@@ -97,6 +114,11 @@ async function describe(tx: Tx, actor: Actor): Promise<Me> {
   };
 }
 
-function loginOf(body: unknown): string {
-  return typeof body === 'object' && body !== null && 'login' in body ? String(body.login).toLowerCase() : '';
+async function trace(
+  tx: Tx,
+  action: string,
+  actor: string | null,
+  staff = actor ?? undefined,
+): Promise<void> {
+  await writeAudit(tx, { actor, action, subject: 'staff', subjects: staff ? [staff] : [] });
 }

@@ -240,6 +240,8 @@ const bench = [
     reason text,
     primary key (province, id)
   ) partition by range (id)`,
+  // Versions of one tube are counted up.
+  sql`create index result_reception on result (province, reception, version)`,
 ];
 
 /** What people are told, and who has to be swabbed again. */

@@ -1,4 +1,4 @@
-import type { ReportOutcome, TestMethod, TubeKind } from '@mauxn/domain';
+import type { RecallReason, ReportOutcome, TestMethod, TubeKind } from '@mauxn/domain';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
@@ -7,24 +7,38 @@ export interface ReportAnswer {
   readonly tokenHash: Buffer;
   /** Four digits. */
   readonly birthYear: string;
-  /** Of the ID number or the phone; empty when neither was given at the swab. */
+  /** Of the ID number or the phone, letters in upper case; empty when neither was given at the swab. */
   readonly last4: string;
 }
 
 /** What the person is shown, and nothing that the page does not need. */
-export interface OpenedReport {
-  readonly outcome: ReportOutcome;
-  /** More than 1 when it replaces what the person was told before. */
-  readonly version: number;
-  readonly reason: string | null;
-  readonly method: TestMethod;
-  readonly kind: TubeKind;
+export type OpenedReport = StandingReport | WithdrawnReport;
+
+interface ReportOf {
   readonly name: string;
   readonly birthYear: string | null;
   readonly sampledAt: Date;
+  readonly siteName: string | null;
+}
+
+export interface StandingReport extends ReportOf {
+  readonly withdrawn: false;
+  readonly outcome: ReportOutcome;
+  /** More than 1 when it replaces what the person was told before. */
+  readonly version: number;
+  /** Why it replaces it. */
+  readonly reason: string | null;
+  /** Why a `retest` is asked for. */
+  readonly recallReason: RecallReason | null;
+  readonly method: TestMethod;
+  readonly kind: TubeKind;
   readonly releasedAt: Date;
-  readonly siteName: string;
   readonly labName: string;
+}
+
+/** What the person was told no longer holds, and nothing has taken its place: withdrawn, or its tube was voided. */
+export interface WithdrawnReport extends ReportOf {
+  readonly withdrawn: true;
 }
 
 /**
@@ -32,11 +46,15 @@ export interface OpenedReport {
  * or locked link and for a wrong answer alike; wrong tries are counted by the function itself.
  */
 export async function openReport(db: Database, answer: ReportAnswer): Promise<OpenedReport | undefined> {
-  const { rows } = await sql<OpenedReport>`
-    select outcome, version, reason, method, kind, name, left(birth, 4) as "birthYear", sampled_at as "sampledAt",
-      released_at as "releasedAt", site as "siteName", lab as "labName"
+  const { rows } = await sql<StandingReport | (Omit<StandingReport, 'withdrawn'> & WithdrawnReport)>`
+    select withdrawn, outcome, version, reason, recall_reason as "recallReason", method, kind, name,
+      birth_year as "birthYear", sampled_at as "sampledAt", released_at as "releasedAt", site as "siteName",
+      lab as "labName"
     from citizen.open_report(${answer.tokenHash}, ${answer.birthYear}, ${answer.last4})`.execute(db);
-  return rows[0];
+  const row = rows[0];
+  if (!row?.withdrawn) return row;
+  const { name, birthYear, sampledAt, siteName } = row;
+  return { withdrawn: true, name, birthYear, sampledAt, siteName };
 }
 
 /** Whether this log-in may call the function: for the readiness check of the public process. */

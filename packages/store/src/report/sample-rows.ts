@@ -70,7 +70,15 @@ export async function insertTube(
     await tx
       .insertInto('tube')
       .values({
-        ...{ province, id: tube, code, kind, state: 'received', site, campaign, shift, device },
+        province,
+        id: tube,
+        code,
+        kind,
+        state: 'received',
+        site,
+        campaign,
+        shift,
+        device,
         actor: technician,
         sampled_at: new Date('2026-03-01T01:30:00Z'),
       })
@@ -93,14 +101,18 @@ export async function insertResult(db: Database, { reception }: SampleTube, n: n
   await db
     .insertInto('result')
     .values({
-      ...{ province, id, reception, version: n, value: 'negative', ct: null, method: 'rt-pcr' },
-      ...{
-        state: 'released',
-        entered_by: technician,
-        reviewed_by: reviewer,
-        released_by: reviewer,
-        reason: null,
-      },
+      province,
+      id,
+      reception,
+      version: n,
+      value: 'negative',
+      ct: null,
+      method: 'rt-pcr',
+      state: 'released',
+      entered_by: technician,
+      reviewed_by: reviewer,
+      released_by: reviewer,
+      reason: null,
     })
     .execute();
   return id;
@@ -116,8 +128,19 @@ export async function findJobs(db: Database, keyStart: string) {
 
 function swabRow(tube: string, n: number, person: SamplePerson) {
   return {
-    ...{ province, tube, n, name: person.name, birth: person.birth ?? null, sex: null },
-    ...{ id_number: person.idNumber ?? null, phone: person.phone ?? null, insurance: null, qid: null },
-    ...{ address: null, source: 'typed' as const, field_sources: null, opaque: null },
+    province,
+    tube,
+    n,
+    name: person.name,
+    birth: person.birth ?? null,
+    sex: null,
+    id_number: person.idNumber ?? null,
+    phone: person.phone ?? null,
+    insurance: null,
+    qid: null,
+    address: null,
+    source: 'typed' as const,
+    field_sources: null,
+    opaque: null,
   };
 }

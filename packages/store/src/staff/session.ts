@@ -78,3 +78,8 @@ export async function deleteSessionsOf(tx: Tx, staff: string, except?: Buffer): 
   if (except) query = query.where('token_hash', '<>', except);
   await query.execute();
 }
+
+/** Forgets sessions of an account that ran out by themselves. */
+export async function deleteOverSessions(tx: Tx, staff: string, now: Date): Promise<void> {
+  await tx.deleteFrom('session').where('staff', '=', staff).where('expires_at', '<=', now).execute();
+}

@@ -1,4 +1,4 @@
-import { type Cause, type MergedTube, mergeTube } from '@mauxn/domain';
+import { type Cause, type MergedTube, mergeTube, outcomeOfCause } from '@mauxn/domain';
 import type { Intent, IntentOf } from '@mauxn/wire';
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
@@ -6,6 +6,7 @@ import { uuidArray } from '../pg-array.ts';
 import type { ReceivedBatch } from './batch.ts';
 import { setOutcomes } from './log.ts';
 import { findTubeRecord, writeMergedTube } from './merged.ts';
+import { tellField } from './pull.ts';
 
 interface ChangeLine<Name extends 'tube.correct' | 'tube.void'> {
   readonly intent: IntentOf<Name>;
@@ -46,27 +47,29 @@ export async function releaseHeld(tx: Tx, batch: ReceivedBatch, tubes: readonly 
   const waited = rows.flatMap(({ body }) =>
     body.name === 'tube.correct' || body.name === 'tube.void' ? [body] : [],
   );
-  if (waited.length === 0) return;
-  const refused = new Map(await applyChanges(tx, batch.province, waited));
-  await setOutcomes(
-    tx,
-    batch.province,
-    waited.map(({ id }) => [id, refused.get(id) ?? null] as const),
-  );
-  for (const { id } of waited) await tellOutcome(tx, batch, id, refused.get(id));
+  for (const intent of waited) {
+    const cause = await applyChange(tx, batch.province, intent);
+    if (!cause) await setOutcomes(tx, batch.province, [[intent.id, null]]);
+    await tellOutcome(tx, batch, intent.id, cause);
+  }
 }
 
 async function applyChanges(tx: Tx, province: number, intents: readonly ChangeIntent[]): Promise<Refused> {
   const refused: (readonly [string, Cause])[] = [];
   for (const intent of intents) {
-    await keepChange(tx, province, intent);
-    const cause = await mergeAnew(tx, province, intent.args.tube);
-    if (!cause) continue;
-    refused.push([intent.id, cause]);
-    if (cause === 'tube_unknown') await hold(tx, province, intent);
+    const cause = await applyChange(tx, province, intent);
+    if (cause) refused.push([intent.id, cause]);
   }
-  await setOutcomes(tx, province, refused);
   return refused;
+}
+
+/** Its outcome is logged at once: a change that comes later in the same batch may decide what this one left open (docs/sync.md, M5). */
+async function applyChange(tx: Tx, province: number, intent: ChangeIntent): Promise<Cause | undefined> {
+  await keepChange(tx, province, intent);
+  const cause = await mergeAnew(tx, province, intent.args.tube);
+  if (cause) await setOutcomes(tx, province, [[intent.id, cause]]);
+  if (cause === 'tube_unknown') await hold(tx, province, intent);
+  return cause;
 }
 
 async function keepChange(tx: Tx, province: number, intent: ChangeIntent): Promise<void> {
@@ -106,15 +109,10 @@ async function hold(tx: Tx, province: number, intent: ChangeIntent): Promise<voi
 
 async function tellOutcome(
   tx: Tx,
-  batch: ReceivedBatch,
+  { province, site }: ReceivedBatch,
   intent: string,
   cause: Cause | undefined,
 ): Promise<void> {
-  const body = JSON.stringify({
-    kind: 'outcome',
-    intent,
-    outcome: cause ? 'flagged' : 'applied',
-    ...(cause && { cause }),
-  });
-  await tx.insertInto('change').values({ province: batch.province, site: batch.site, body }).execute();
+  const outcome = cause ? outcomeOfCause[cause] : 'applied';
+  await tellField(tx, province, site, { kind: 'outcome', intent, outcome, ...(cause && { cause }) });
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
-import { uuidArray } from '../pg-array.ts';
+import { matchReceptions } from '../lab/match.ts';
 import type { LineOutcome, ReceivedBatch } from './batch.ts';
+import { findHolder, takeCode } from './claim.ts';
 import { setOutcomes } from './log.ts';
 import type { TubeLine } from './tubes.ts';
 
@@ -15,69 +16,78 @@ export async function contestTubes(
   contested: readonly TubeLine[],
 ): Promise<ReadonlyMap<string, LineOutcome>> {
   const outcomes = new Map<string, LineOutcome>();
-  for (const { line, intent } of contested) {
-    const { args } = intent;
-    await tx
-      .insertInto('tube')
-      .values({
-        province: batch.province,
-        id: line.id,
-        code: args.code,
-        kind: args.kind,
-        site: batch.site,
-        campaign: args.campaign,
-        shift: args.shift,
-        device: batch.device,
-        actor: intent.actor,
-        sampled_at: new Date(intent.at),
-        holds_code: false,
-        void_reason: null,
-      })
-      .execute();
-    outcomes.set(line.id, {
-      letter: 'f',
-      cause: 'tube_code_taken',
-      detail: await openConflict(tx, batch.province, line.id, args.code),
-    });
+  for (const line of contested) {
+    const { id } = line.line;
+    await insertContested(tx, batch, line);
+    const taken = await claimCode(tx, batch.province, id, line.intent.args.code);
+    outcomes.set(
+      id,
+      taken ? { letter: 'f', cause: 'tube_code_taken', detail: taken.detail } : { letter: 'a' },
+    );
   }
+  const flagged = [...outcomes].filter(([, { cause }]) => cause);
   await setOutcomes(
     tx,
     batch.province,
-    [...outcomes.keys()].map((id) => [id, 'tube_code_taken'] as const),
+    flagged.map(([id]) => [id, 'tube_code_taken'] as const),
   );
   return outcomes;
 }
 
-/** Opens the conflict of one tube. @returns where and when the code was bound first, for the sampler to read */
-export async function openConflict(
+async function insertContested(tx: Tx, batch: ReceivedBatch, { line, intent }: TubeLine): Promise<void> {
+  const { code, kind, campaign, shift } = intent.args;
+  await tx
+    .insertInto('tube')
+    .values({
+      province: batch.province,
+      id: line.id,
+      code,
+      kind,
+      site: batch.site,
+      campaign,
+      shift,
+      device: batch.device,
+      actor: intent.actor,
+      sampled_at: new Date(intent.at),
+      holds_code: false,
+      void_reason: null,
+    })
+    .execute();
+}
+
+/**
+ * Gives a tube the right to its code with the reception that waits for it, or opens a conflict when another tube holds the code.
+ * @returns where and when the code was bound first, for the sampler to read; undefined when the tube got it
+ */
+export async function claimCode(
   tx: Tx,
   province: number,
   tube: string,
   code: string,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ holder: string; site: string; sampled_at: Date }>`
-    with holder as (
-      select tube.id, site.name, tube.sampled_at from tube join site on site.id = tube.site
-      where tube.province = ${province} and tube.code = ${code} and tube.holds_code
-    ), opened as (
-      insert into conflict (province, id, kind, code, tube, holder)
-      values (${province}, ${tube}, 'tube-code-taken', ${code}, ${tube}, (select id from holder))
-      on conflict do nothing
-    )
-    select id as holder, name as site, sampled_at from holder`.execute(tx);
-  const holder = rows[0];
-  return holder && `${code} · ${holder.site} · ${holder.sampled_at.toISOString()}`;
+): Promise<{ detail: string } | undefined> {
+  // Whoever frees a code holds its tube meanwhile: after the wait it is either still taken or free for this one.
+  const holder = await findHolder(tx, province, code);
+  if (!holder && (await takeCode(tx, province, tube, code))) {
+    await matchReceptions(tx, province, { code });
+    return undefined;
+  }
+  const first = holder ?? (await findHolder(tx, province, code));
+  await openConflict(tx, province, tube, code, first?.id ?? null);
+  return { detail: first ? `${code} · ${first.siteName} · ${first.sampledAt.toISOString()}` : code };
 }
 
-/** Codes among these tubes' that more than one record claims. */
-export async function findContested(
+/** One conflict per tube: a tube that moves from one taken code to another opens it anew. */
+async function openConflict(
   tx: Tx,
   province: number,
-  tubes: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select tube.id from tube
-    join conflict on conflict.province = tube.province and conflict.code = tube.code and conflict.resolved_at is null
-    where tube.province = ${province} and tube.id = any(${uuidArray(tubes)}::uuid[])`.execute(tx);
-  return new Set(rows.map((row) => row.id));
+  tube: string,
+  code: string,
+  holder: string | null,
+): Promise<void> {
+  await sql`
+    insert into conflict (province, id, kind, code, tube, holder)
+    values (${province}, ${tube}, 'tube-code-taken', ${code}, ${tube}, ${holder})
+    on conflict (province, id) do update set
+      code = excluded.code, holder = excluded.holder, opened_at = now(), resolved_at = null, resolved_by = null
+      where conflict.resolved_at is not null or conflict.code <> excluded.code`.execute(tx);
 }

@@ -7,10 +7,11 @@ import type {
   TubeState,
   TubeVoid,
 } from '@mauxn/domain';
-import { canMove, tubeMoves } from '@mauxn/domain';
-import { sql } from 'kysely';
+import { leadsTo, tubeMoves } from '@mauxn/domain';
 import type { Tx } from '../database.ts';
-import { openConflict } from './contest.ts';
+import { lockReceptionOf, unmatchReception } from '../lab/match.ts';
+import { lockClaims, settleCode } from './claim.ts';
+import { claimCode } from './contest.ts';
 import { personOfRow } from './person-row.ts';
 
 interface FoundTube {
@@ -21,17 +22,20 @@ interface FoundTube {
 
 /**
  * The tube as it stands, with every change ever made to it. Merging all corrections onto the merged tube gives the same as merging them
- * onto the first record: a field that was ever corrected is set anew by the winner among all (docs/sync.md, M1).
+ * onto the first record: a field that was ever corrected is set anew by the winner among all (docs/sync.md, M1). The tube is held, after
+ * its reception, as the bench holds them too, and with whatever else claims its code.
  */
 export async function findTubeRecord(tx: Tx, province: number, id: string): Promise<FoundTube | undefined> {
-  const tube = await tx
+  const known = tx
     .selectFrom('tube')
     .select(['code', 'kind'])
     .where('province', '=', province)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!tube) return undefined;
+    .where('id', '=', id);
+  const seen = await known.executeTakeFirst();
+  if (!seen) return undefined;
+  await lockReceptionOf(tx, province, seen.code);
+  await lockClaims(tx, province, seen.code);
+  const tube = await known.forUpdate().executeTakeFirstOrThrow();
   const ofTube = { province, tube: id };
   const swabs = await tx
     .selectFrom('swab')
@@ -57,7 +61,8 @@ export async function findTubeRecord(tx: Tx, province: number, id: string): Prom
 }
 
 /**
- * Writes what merging gave. People are always corrected; the code and the tube's life change only while it is not being tested.
+ * Writes what merging gave. People are always corrected; the code and the tube's life change until something of it was released, also
+ * while the bench is at work: its reception then waits for data, and nothing can be released to the wrong people (docs/sync.md, M6).
  * @returns why a part of it waits for a person instead
  */
 export async function writeMergedTube(
@@ -69,13 +74,15 @@ export async function writeMergedTube(
   for (const [n, person] of merged.people.entries()) await writePerson(tx, province, id, n, person);
   const tube = await tx
     .selectFrom('tube')
-    .select(['code', 'state', 'holds_code'])
+    .select(['code', 'state'])
     .where('province', '=', province)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const wantsVoid = merged.voided !== undefined && tube.state !== 'voided';
   const wantsCode = merged.code !== tube.code;
-  if ((wantsVoid || wantsCode) && !isStillOurs(tube.state)) return 'tube_already_tested';
+  if ((wantsVoid || wantsCode) && !(await mayStillChange(tx, province, id, tube.state))) {
+    return 'tube_already_tested';
+  }
   if (merged.voided !== undefined) {
     await updateTube(tx, province, id, {
       state: 'voided',
@@ -83,39 +90,34 @@ export async function writeMergedTube(
       holds_code: false,
       edition: merged.edition,
     });
+    if (wantsVoid) await freeCode(tx, province, id, tube.code);
     return undefined;
   }
   if (!wantsCode) {
     await updateTube(tx, province, id, { edition: merged.edition });
     return undefined;
   }
-  return moveToCode(tx, province, id, merged);
+  await updateTube(tx, province, id, { code: merged.code, holds_code: false, edition: merged.edition });
+  await freeCode(tx, province, id, tube.code);
+  return (await claimCode(tx, province, id, merged.code)) && 'tube_code_taken';
 }
 
-/** Whether the bench has not begun with the tube: the table of states lets it be voided. */
-function isStillOurs(state: TubeState): boolean {
-  return state === 'voided' || (canMove<TubeState>(tubeMoves, state, 'voided') && state !== 'testing');
-}
-
-async function moveToCode(
-  tx: Tx,
-  province: number,
-  id: string,
-  merged: MergedTube,
-): Promise<Cause | undefined> {
-  const taken = await tx
-    .selectFrom('tube')
+/** Nobody was told anything of this tube yet, and the table of states still leads to its void. */
+async function mayStillChange(tx: Tx, province: number, id: string, state: TubeState): Promise<boolean> {
+  if (!leadsTo<TubeState>(tubeMoves, state, 'voided')) return false;
+  const released = await tx
+    .selectFrom('reception')
     .select('id')
-    .where((eb) => eb.and({ province, code: merged.code, holds_code: true }))
-    .where('id', '<>', id)
+    .where((eb) => eb.and({ province, tube: id }))
+    .where('released_result', 'is not', null)
     .executeTakeFirst();
-  await updateTube(tx, province, id, { code: merged.code, holds_code: !taken, edition: merged.edition });
-  await sql`update reception set tube = null where province = ${province} and tube = ${id} and code <> ${merged.code}`.execute(
-    tx,
-  );
-  if (!taken) return undefined;
-  await openConflict(tx, province, id, merged.code);
-  return 'tube_code_taken';
+  return released === undefined;
+}
+
+/** The lab's tube of this code waits for data again, or goes to whoever claims the code now (docs/sync.md, M5). */
+async function freeCode(tx: Tx, province: number, tube: string, code: string): Promise<void> {
+  await unmatchReception(tx, province, tube, code);
+  await settleCode(tx, province, code);
 }
 
 async function updateTube(

@@ -23,6 +23,7 @@ const drawings = {
   'arrow-left': <path d="M20 12H4m7-7-7 7 7 7" />,
   'arrow-right': <path d="M4 12h16m-7-7 7 7-7 7" />,
   box: <path d="M3 8l9-5 9 5v8l-9 5-9-5V8zm0 0l9 5 9-5m-9 5v8" />,
+  branch: <path d="M6 4v10h13" />,
   camera: (
     <>
       <path d="M4 7h4l2-3h4l2 3h4v13H4V7z" />

@@ -62,7 +62,7 @@ interface CellProps<Row> {
 }
 
 function Cell<Row>({ column, row, role }: CellProps<Row>) {
-  const name = classes(column.align === 'end' && styles.end);
+  const name = classes(column.align === 'end' && styles.end, column.rest && styles.rest);
   if (column.rowHeader) {
     return (
       <th scope="row" role="rowheader" className={name}>

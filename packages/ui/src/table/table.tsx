@@ -3,7 +3,7 @@ import { VisuallyHidden } from '../live/live.tsx';
 import { TableHead } from './head.tsx';
 import { TableRow } from './row.tsx';
 import styles from './table.module.css';
-import type { TableProps } from './types.ts';
+import type { Column, TableProps } from './types.ts';
 import { useRows } from './use-rows.ts';
 
 /** A table read as a table. With a selection or row keys it is a grid: one tab stop, arrows move, space chooses. */
@@ -11,6 +11,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rowKey, selection, window: part } = props;
   const interactive = selection !== undefined || props.onRowKey !== undefined || props.onActive !== undefined;
   const rows = part ? props.rows.slice(part.first, part.first + part.count) : props.rows;
+  const share = `${Math.floor(100 / columns.filter(({ rest }) => rest).length)}%`;
   const { body, activeKey, onKeyDown, onFocusRow } = useRows(props, rows);
   // Roles are said although they are the elements' own: where rows are stacked, `display` takes them away in some browsers.
   return (
@@ -26,7 +27,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <colgroup>
         {selection && <col className={styles.choose} />}
         {columns.map((column) => (
-          <col key={column.key} style={widthOf(column.width)} />
+          <col key={column.key} style={widthOf(column, share)} />
         ))}
       </colgroup>
       <TableHead {...props} />
@@ -73,6 +74,8 @@ function Spacer({ height }: { height: number }) {
   );
 }
 
-function widthOf(width: string | undefined): CSSProperties | undefined {
+/** Columns that take the rest share it evenly; percentages leave the others what their text needs. */
+function widthOf<Row>({ width, rest }: Column<Row>, share: string): CSSProperties | undefined {
+  if (rest) return { width: share };
   return width === undefined ? undefined : { width };
 }

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly rowHeader?: boolean;
   /** CSS width; without it the browser shares the room out. */
   readonly width?: string;
+  /** Takes the room that the others leave; what does not fit on its line is cut off. */
+  readonly rest?: boolean;
 }
 
 export interface Selection<Row> {

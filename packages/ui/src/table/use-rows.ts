@@ -11,16 +11,20 @@ export function useRows<Row>(props: TableProps<Row>, drawn: readonly Row[]) {
   const known = drawn.some((row) => rowKey(row) === wanted);
   const activeKey = known ? wanted : drawn[0] && rowKey(drawn[0]);
   const activate = (key: string) => (onActive ? onActive(key) : setOwn(key));
-  const windowed = props.window !== undefined;
+  const followed = useRef<string>(undefined);
 
   // A row chosen from outside (by a scan, or because the row before it was saved) takes the keyboard along, but only if the
   // keyboard is in this table or nowhere: nobody loses what they are typing elsewhere. A row far away is drawn a moment later.
   useEffect(() => {
     const here = document.activeElement;
-    if (given === undefined || !known || !(here?.matches('body, main') || body.current?.contains(here))) return;
+    if (given === undefined || !known || !(here?.matches('body, main') || body.current?.contains(here)))
+      return;
     const row = body.current?.querySelector<HTMLElement>('tr[data-active]');
-    if (!row?.contains(here)) row?.focus({ preventScroll: windowed });
-  }, [given, known, windowed]);
+    // A row that was scrolled out of the page and comes back gets the keyboard back, but does not pull the page.
+    const returns = followed.current === given;
+    followed.current = given;
+    if (!row?.contains(here)) row?.focus({ preventScroll: returns });
+  }, [given, known]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = drawn.findIndex((row) => rowKey(row) === activeKey);

@@ -42,6 +42,8 @@ export const benchTube = z.object({
   /** True when two records claim this code: nothing is released before a person decides. */
   contested: z.boolean(),
   result: z.nullable(benchResult),
+  /** What the people of this tube were told and still stands, while `result` is a newer version that is not released yet. */
+  standing: z.optional(z.nullable(z.object({ value: z.enum(resultValues), ct: z.nullable(z.number()) }))),
 });
 export type BenchTube = z.output<typeof benchTube>;
 
@@ -49,6 +51,10 @@ export type BenchTube = z.output<typeof benchTube>;
 export const benchQueues = ['to-enter', 'to-review', 'to-release', 'released', 'all'] as const;
 export type BenchQueue = (typeof benchQueues)[number];
 
+/**
+ * A page of a queue: who has waited longest comes first, but in `released` and `all` what came last. `counts` holds the length of every
+ * queue of the lab, whatever is filtered.
+ */
 export const listBench = get('/api/lab/:lab/tubes', 'lab.read', {
   params: ofLab,
   query: z.object({
@@ -65,13 +71,17 @@ export const listBench = get('/api/lab/:lab/tubes', 'lab.read', {
   }),
 });
 
-/** Receives a tube by its code. The same tube scanned again changes nothing and says so. */
+/**
+ * Receives a tube by its code. The same tube scanned again changes nothing and says so; one that another lab received is refused as
+ * `already_exists`.
+ */
 export const receiveTube = post('/api/lab/:lab/receptions', 'lab.receive', {
   params: ofLab,
   body: z.strictObject({ id, code: tubeCode }),
   answer: z.object({ tube: benchTube, again: z.boolean() }),
 });
 
+/** Enters the result of a tube that has none, also while its data is to follow. The same id again gives the same answer. */
 export const enterResult = post('/api/lab/:lab/results', 'result.enter', {
   params: ofLab,
   body: z.strictObject({
@@ -99,6 +109,10 @@ export const bulkAnswer = z.object({
 });
 export type BulkAnswer = z.output<typeof bulkAnswer>;
 
+/**
+ * A second person's verdict on entries. A returned one frees its tube to be entered anew; a returned amendment is over, and what was
+ * released before stands.
+ */
 export const reviewResults = post('/api/lab/:lab/reviews', 'result.review', {
   params: ofLab,
   body: z.discriminatedUnion('verdict', [
@@ -108,13 +122,17 @@ export const reviewResults = post('/api/lab/:lab/reviews', 'result.review', {
   answer: bulkAnswer,
 });
 
+/** Puts reviewed results in force and tells the people. Nobody releases what they entered themselves. */
 export const releaseResults = post('/api/lab/:lab/releases', 'result.release', {
   params: ofLab,
   body: z.strictObject({ results: resultIds }),
   answer: bulkAnswer,
 });
 
-/** Enters a new version of a released result. It is reviewed and released like any other; until then the old one stands. */
+/**
+ * Enters a new version of a released result. It is reviewed and released like any other; until then the old one stands. Whoever
+ * entered that one does not amend it (`own_entry`).
+ */
 export const amendResult = post('/api/lab/:lab/amendments', 'result.amend', {
   params: ofLab,
   body: z.strictObject({

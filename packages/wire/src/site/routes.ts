@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { get, post } from '../route.ts';
-import { id, line } from '../scalar.ts';
+import { id, title } from '../scalar.ts';
 
 const ofUnit = z.object({ unit: id });
 
@@ -9,7 +9,8 @@ export const place = z.object({ id, name: z.string(), unit: id, unitName: z.stri
 export type Place = z.output<typeof place>;
 
 const places = z.object({ places: z.array(place) });
-const newPlace = z.strictObject({ id, name: line, unit: id });
+/** `unit` is the one in the path or one below it. A name is taken once per unit. */
+const newPlace = z.strictObject({ id, name: title, unit: id });
 
 export const listSites = get('/api/unit/:unit/sites', 'site.read', {
   params: ofUnit,
