@@ -56,7 +56,7 @@ module.exports = {
     {
       name: 'nothing imports infra but tests',
       severity: 'error',
-      from: { path: '^(packages|apps)/' },
+      from: { path: '^(packages|apps)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^infra/' },
     },
     {
@@ -71,7 +71,7 @@ module.exports = {
       from: { pathNot: '\\.test\\.tsx?$' },
       to: { path: '\\.test\\.tsx?$' },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|.*paraglide/)' } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|.*paraglide/|.*\\?url$)' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

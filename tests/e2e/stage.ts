@@ -81,7 +81,7 @@ export async function openStage(server: Omit<TestServer, 'stop'>): Promise<Stage
       logFile: join(folder, 'citizen.log'),
     }),
   ]);
-  const cable = await layCable(fieldPort, () => servicePort);
+  const cable = await layCable(fieldPort, servicePort);
   return {
     ...urls,
     database,

@@ -30,5 +30,5 @@ test('nobody else on the machine may read the phones', async () => {
 test('a folder that cannot be written to fails the message', async () => {
   await writeFile(join(folder, 'file'), '');
   const gateway = openFileGateway(join(folder, 'file', 'outbox'), now);
-  await expect(gateway.send({ to: '0900000001', text: 'x', key: 'k' })).rejects.toThrow();
+  await expect(gateway.send({ to: '0900000001', text: 'x', key: 'k' })).rejects.toThrow('ENOTDIR');
 });

@@ -86,7 +86,9 @@ async function release(tube: string, version: number): Promise<void> {
   const released = { tube, kind: 'single', value: 'negative', reason: null, releasedAt: new Date() } as const;
   await inTransaction(fresh.db, (tx) =>
     writeReports(tx, {
-      ...{ province, linkKey, linkDays: 30 },
+      province,
+      linkKey,
+      linkDays: 30,
       releases: [{ ...released, result: sampleId(9_000_000 + version) }],
     }),
   );
