@@ -16,7 +16,11 @@ const owners = [
   ['zod', 'packages/wire', 'zod'],
   ['Dexie', 'packages/offline', '(dexie|fake-indexeddb)'],
   ['Kysely and pg', 'packages/store', '(kysely|pg|graphile-worker)'],
-  ['workbox and the barcode decoders', 'apps/field', '(workbox-[a-z]+|zxing-wasm|@zxing/[a-z]+|vite-plugin-pwa)'],
+  [
+    'workbox and the barcode decoders',
+    'apps/field',
+    '(workbox-[a-z]+|zxing-wasm|@zxing/[a-z]+|vite-plugin-pwa)',
+  ],
 ];
 
 module.exports = {
@@ -35,7 +39,8 @@ module.exports = {
     })),
     {
       name: 'a feature never imports its sibling',
-      comment: 'Features are composed in routes.tsx and app.ts; what two of them need moves to a folder without a feature name.',
+      comment:
+        'Features are composed in routes.tsx and app.ts; what two of them need moves to a folder without a feature name.',
       severity: 'error',
       from: { path: `^apps/([^/]+)/src/(${features().join('|')})/` },
       to: { path: `^apps/$1/src/(${features().join('|')})/`, pathNot: '^apps/$1/src/$2/' },
@@ -63,7 +68,10 @@ module.exports = {
       name: 'packages are entered by their index',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/$2/', '^packages/[^/]+/src/index\\.ts$', '\\.css$'] },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: ['^packages/$2/', '^packages/[^/]+/src/index\\.ts$', '\\.css$'],
+      },
     },
     {
       name: 'no test in what is shipped',
@@ -71,7 +79,12 @@ module.exports = {
       from: { pathNot: '\\.test\\.tsx?$' },
       to: { path: '\\.test\\.tsx?$' },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|.*paraglide/|.*\\?url$)' } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|.*paraglide/|.*\\?url$)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -96,7 +109,20 @@ function membersOutside(folder, allowed) {
 /** The feature names of the architecture, the same in every member. */
 function features() {
   return [
-    'identity', 'unit', 'site', 'staff', 'device', 'campaign', 'tube', 'box', 'lab', 'result', 'report',
-    'case', 'decision', 'checkpoint', 'audit',
+    'identity',
+    'unit',
+    'site',
+    'staff',
+    'device',
+    'campaign',
+    'tube',
+    'box',
+    'lab',
+    'result',
+    'report',
+    'case',
+    'decision',
+    'checkpoint',
+    'audit',
   ];
 }

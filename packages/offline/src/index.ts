@@ -33,6 +33,7 @@ export { type SenderMemory, type SendStep, sendOnce } from './sender.ts';
 export { nameDevice, storeActor, storeSetUp } from './set-up.ts';
 export {
   type RecentTube,
+  readLastTubes,
   type SyncStatus,
   type TubeSync,
   watchDraft,

@@ -31,12 +31,14 @@ export function watchOutbox(
   limit: number,
   listener: (outbox: Outbox) => void,
 ): () => void {
-  return watch(async () => {
-    const waiting = await db.outbox.orderBy('seq').limit(limit).toArray();
-    const attention = await db.attention.orderBy('seq').reverse().limit(limit).toArray();
-    const entries = await attentionEntries(db, attention);
-    return { waiting: await entriesOf(db, waiting), attention: entries };
-  }, listener);
+  return watch(() => readOutbox(db, limit), listener);
+}
+
+export async function readOutbox(db: FieldDatabase, limit: number): Promise<Outbox> {
+  const waiting = await db.outbox.orderBy('seq').limit(limit).toArray();
+  const attention = await db.attention.orderBy('seq').reverse().limit(limit).toArray();
+  const entries = await attentionEntries(db, attention);
+  return { waiting: await entriesOf(db, waiting), attention: entries };
 }
 
 /** Every line that the server does not have, oldest first, as it would be sent: for a file that a person carries (promise 3). */

@@ -47,6 +47,11 @@ export function watchMeta<Key extends MetaKey>(
   return watch<StoredMeta<Key>>(() => readMeta(db, key), listener);
 }
 
+/** The tubes recorded last on this device, newest first, voided ones too. */
+export function readLastTubes(db: FieldDatabase, limit: number): PromiseLike<readonly TubeRow[]> {
+  return db.tube.orderBy('seq').reverse().limit(limit).toArray();
+}
+
 /** The tubes recorded last, newest first, each with where it is. Reads as many rows as it shows, however many are stored. */
 export function watchRecentTubes(
   db: FieldDatabase,
@@ -54,7 +59,7 @@ export function watchRecentTubes(
   listener: (tubes: readonly RecentTube[]) => void,
 ): Stop {
   return watch(async () => {
-    const tubes = await db.tube.orderBy('seq').reverse().limit(limit).toArray();
+    const tubes = await readLastTubes(db, limit);
     const waiting = await db.outbox.bulkGet(tubes.map((tube) => tube.seq));
     const attention = await db.attention.bulkGet(tubes.map((tube) => tube.id));
     return tubes.map((tube, n) => ({ ...tube, sync: tubeSync(waiting[n], attention[n]) }));

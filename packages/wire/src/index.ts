@@ -1,4 +1,5 @@
 export * from './client.ts';
+export * from './compile.ts';
 export * from './config.ts';
 export * from './device/routes.ts';
 export * from './error.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../tests/database.ts';
-import { newId, openTestSite, origin, person, read, seal, type TestSite } from './test-site.ts';
+import { newId, openTestSite, person, read, seal, type TestSite } from './test-site.ts';
 
 let database: FreshDatabase;
 let site: TestSite;
@@ -29,6 +29,12 @@ async function count(
 
 async function tubeRow(id: string) {
   return database.db.selectFrom('tube').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Codes that the last push told the other devices. */
+async function usedCodes(): Promise<unknown> {
+  const [row] = await database.ask('select body from change order by n desc limit 1');
+  return Object(row?.['body']).codes;
 }
 
 test('a tube with its people is in the log and in the state', async () => {
@@ -96,16 +102,42 @@ test('the same id with another content is refused, and both contents are in the 
   ]);
 });
 
+test('an id twice in one batch is one intent, and other content under it is refused', async () => {
+  const [tube, other] = [site.tube(nextCode()), site.tube(nextCode())];
+  const sealed = seal([other, tube, tube, { ...tube, at: tube.at + 1 }]);
+  expect(read(await site.push([], sealed))).toEqual({ outcomes: 'aaar', causes: [[3, 'id_reused']] });
+  const logged = await database.db.selectFrom('intent').select('line').where('id', '=', tube.id).execute();
+  expect(logged).toEqual([{ line: 1 }]);
+});
+
+test('known, new and contested tubes in one batch each get their own answer', async () => {
+  const taken = nextCode();
+  const [known, first] = [site.tube(nextCode()), site.tube(taken)];
+  await site.push([known, first]);
+  const [contesting, fresh] = [site.tube(taken), site.tube(nextCode())];
+  const before = [await count('tube'), await count('swab'), await count('intent')];
+  expect(read(await site.push([contesting, known, fresh]))).toEqual({
+    outcomes: 'faa',
+    causes: [[0, 'tube_code_taken']],
+  });
+  expect([await count('tube'), await count('swab'), await count('intent')]).toEqual(
+    before.map((rows) => rows + 2),
+  );
+  expect(await usedCodes()).toContain(fresh.args.code);
+  expect(await usedCodes()).not.toContain(taken);
+});
+
 test('a code that another tube holds is flagged with where and when, and the first keeps it', async () => {
   const taken = nextCode();
   const [first, second] = [site.tube(taken), site.tube(taken)];
   await site.push([first]);
+  const before = await count('conflict');
   const answer = await site.push([second]);
   expect(read(answer)).toEqual({ outcomes: 'f', causes: [[0, 'tube_code_taken']] });
   expect(answer.json().exceptions[0].detail).toContain(taken);
   expect((await tubeRow(first.id))?.holds_code).toBe(true);
   expect((await tubeRow(second.id))?.holds_code).toBe(false);
-  expect(await count('conflict')).toBe(1);
+  expect(await count('conflict')).toBe(before + 1);
 });
 
 test('the same code twice in one batch: one is applied, one is flagged', async () => {
@@ -203,42 +235,4 @@ test('a shift that is closed before it is opened is whole in the end', async () 
     .where('id', '=', open.id)
     .executeTakeFirstOrThrow();
   expect(shift).toMatchObject({ captured: 7, site: site.site, opened_by: site.actor });
-});
-
-test.each([
-  ['no session', { cookies: { '__Host-mauxn-field': '' } }, 401, 'login_required'],
-  ['no device', { cookies: { '__Host-mauxn-device': 'x' } }, 401, 'device_unknown'],
-  ['another origin', { headers: { origin: 'https://evil.example' } }, 403, 'foreign_origin'],
-  ['no batch id', { headers: { 'x-mauxn-batch': 'nonsense' } }, 400, 'invalid_request'],
-  [
-    'another media type',
-    { headers: { 'content-type': 'application/octet-stream' } },
-    415,
-    'unsupported_media',
-  ],
-] as const)(
-  'a push with %s is refused as a whole and nothing is written',
-  async (_, wrong, status, error) => {
-    const before = await count('batch');
-    const sealed = seal([site.tube(nextCode())]);
-    const response = await site.app.inject({
-      method: 'POST',
-      url: '/api/push',
-      headers: {
-        origin,
-        'content-type': 'application/x-ndjson',
-        'x-mauxn-batch': sealed.id,
-        ...('headers' in wrong && wrong.headers),
-      },
-      cookies: { ...site.cookies, ...('cookies' in wrong && wrong.cookies) },
-      body: sealed.body,
-    });
-    expect([response.statusCode, response.json().error]).toEqual([status, error]);
-    expect(await count('batch')).toBe(before);
-  },
-);
-
-test('a body that swells beyond the limit is refused before it fills the memory', async () => {
-  const bomb = { id: newId(), body: seal([' '.repeat(3_000_000)]).body };
-  expect((await site.push([], bomb)).statusCode).toBe(413);
 });

@@ -42,7 +42,7 @@ async function receive(
   const key = { province, id: batch.data, device: device.id, sha256: digestOf(body) };
   const known = await findBatch(context.db, key);
   if (typeof known === 'object') return { batch: key.id, receipt: known.receipt };
-  const lines = await admitLines(context.db, device, actor.id, await readBatch(body));
+  const lines = await admitLines(context.db, device, actor.id, readBatch(body));
   const received: ReceivedBatch = {
     ...key,
     // Other bytes stand under this id already: these are logged under an id of the service's own.

@@ -9,10 +9,10 @@ import {
 import {
   type Actor,
   type Audience,
+  type CallerTokens,
   type Database,
   type Device,
-  findDevice,
-  findSession,
+  findCaller,
   isInScope,
 } from '@mauxn/store';
 import type { FastifyRequest } from 'fastify';
@@ -42,21 +42,26 @@ export async function admit(
   const rule: AccessRule = access[action];
   if (rule.scope === 'public') return { actor: undefined, device: undefined };
   const token = sessionToken(request, audience);
-  const actor = token ? await findSession(db, hashToken(token), audience, now) : undefined;
+  const found = token ? await findCaller(db, tokensOf(token, rule, request), audience, now) : undefined;
+  const actor = found?.actor;
   if (!actor) throw new ServiceError('login_required');
   if (actor.mustChangePassword && !allowedWithFirstPassword.includes(action)) {
     throw new ServiceError('password_change_required');
   }
   if (!canDo(actor.role, action)) throw new ServiceError('forbidden');
   if (rule.scope === 'self') return { actor, device: undefined };
-  if (rule.scope === 'device') return { actor, device: await admitDevice(db, actor, request) };
+  if (rule.scope === 'device') return { actor, device: await admitDevice(db, actor, found.device) };
   await admitTarget(db, actor, rule.scope, request);
   return { actor, device: undefined };
 }
 
-async function admitDevice(db: Database, actor: Actor, request: FastifyRequest): Promise<Device> {
-  const token = deviceToken(request);
-  const device = token ? await findDevice(db, hashToken(token)) : undefined;
+/** The device is looked for where the action needs one, and nowhere else. */
+function tokensOf(session: string, rule: AccessRule, request: FastifyRequest): CallerTokens {
+  const device = rule.scope === 'device' ? deviceToken(request) : undefined;
+  return { session: hashToken(session), device: device === undefined ? undefined : hashToken(device) };
+}
+
+async function admitDevice(db: Database, actor: Actor, device: Device | undefined): Promise<Device> {
   if (!device) throw new ServiceError('device_unknown');
   const inScope = await isInScope(db, actor.scope, { kind: 'site', id: device.site });
   if (!inScope) throw new ServiceError('not_found');

@@ -53,7 +53,7 @@ export function pushOf(site: TestSite, lines: readonly unknown[]) {
       actor: site.actor,
       sha256: randomBytes(32),
       body,
-      lines: await readBatch(body),
+      lines: readBatch(body),
       receivedAt: Date.now(),
     });
   };

@@ -22,7 +22,11 @@ export async function findDevice(db: Database | Tx, tokenHash: Buffer): Promise<
     .executeTakeFirst();
 }
 
-/** @returns false when another device has this id already */
+/**
+ * Binds a browser to a site. The same device may come again, its answer or its cookie lost: it keeps its id and gets a new token, so
+ * that its unsent records are still taken as its own.
+ * @returns false when the id belongs to another site or to a device that was revoked
+ */
 export async function enrolDevice(
   tx: Tx,
   device: { id: string; site: string; label: string; tokenHash: Buffer; enrolledBy: string },
@@ -37,7 +41,13 @@ export async function enrolDevice(
       state: 'enrolled',
       enrolled_by: device.enrolledBy,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ label: device.label, token_hash: device.tokenHash })
+        .where('device.site', '=', device.site)
+        .where('device.state', '<>', 'revoked'),
+    )
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }

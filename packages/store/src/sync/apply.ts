@@ -1,13 +1,18 @@
 import { type Cause, type IntentName, outcomeLetter, outcomeOfCause } from '@mauxn/domain';
 import type { Intent, IntentOf } from '@mauxn/wire';
 import type { Tx } from '../database.ts';
-import { insertBatch, type LineOutcome, type ReadLine, type Receipt, type ReceivedBatch } from './batch.ts';
+import {
+  insertBatch,
+  type LineOutcome,
+  type ReadableLine,
+  type ReadLine,
+  type Receipt,
+  type ReceivedBatch,
+} from './batch.ts';
 import { applyCorrections, applyVoids, releaseHeld } from './changes.ts';
 import { findLogged, type LoggedIntent, logIntents } from './log.ts';
 import { applyShiftCloses, applyShiftOpens } from './shifts.ts';
 import { applyTubeRecords } from './tubes.ts';
-
-type Readable = ReadLine & { id: string; seq: number };
 
 /**
  * Takes a batch: every line goes into the log, what is new is applied set-wise, what was there before is answered as it was then
@@ -26,13 +31,13 @@ export async function applyBatch(tx: Tx, batch: ReceivedBatch): Promise<Receipt>
   for (const [id, outcome] of await answerRepeats(tx, batch, readable, outcomes)) outcomes.set(id, outcome);
   if (tubes.recorded.length > 0) await releaseHeld(tx, batch, tubes.recorded);
 
-  const receipt = toReceipt(batch.lines, outcomes);
+  const receipt = toReceipt(batch.lines, readable, outcomes);
   await insertBatch(tx, batch, receipt, tubes.codes);
   return receipt;
 }
 
 /** Logs and applies everything but tube records, which are by far the most and log themselves in their own statement. */
-async function applyOthers(tx: Tx, batch: ReceivedBatch, lines: readonly Readable[]) {
+async function applyOthers(tx: Tx, batch: ReceivedBatch, lines: readonly ReadableLine[]) {
   const outcomes = new Map<string, LineOutcome>();
   if (lines.length === 0) return outcomes;
   const fresh = await logIntents(tx, batch, lines);
@@ -52,7 +57,7 @@ async function applyOthers(tx: Tx, batch: ReceivedBatch, lines: readonly Readabl
 async function answerRepeats(
   tx: Tx,
   batch: ReceivedBatch,
-  lines: readonly Readable[],
+  lines: readonly ReadableLine[],
   done: ReadonlyMap<string, LineOutcome>,
 ) {
   const repeats = lines.filter((line) => !done.has(line.id));
@@ -76,8 +81,18 @@ function outcomeFor(cause: Cause): LineOutcome {
   return { letter: outcomeLetter[outcomeOfCause[cause]], cause };
 }
 
-function toReceipt(lines: readonly ReadLine[], outcomes: ReadonlyMap<string, LineOutcome>): Receipt {
-  const answered = lines.map((line) => (line.id && outcomes.get(line.id)) || outcomeFor('malformed'));
+/** Every line gets the outcome of its id, but for one that says something else than the first line with this id (P5). */
+function toReceipt(
+  lines: readonly ReadLine[],
+  readable: readonly ReadableLine[],
+  outcomes: ReadonlyMap<string, LineOutcome>,
+): Receipt {
+  const contentOf = new Map(readable.map(({ id, fingerprint }) => [id, fingerprint]));
+  const answered = lines.map(({ id, fingerprint }) => {
+    const outcome = id === undefined ? undefined : outcomes.get(id);
+    if (id === undefined || !outcome) return outcomeFor('malformed');
+    return contentOf.get(id) === fingerprint ? outcome : outcomeFor('id_reused');
+  });
   return {
     outcomes: answered.map((outcome) => outcome.letter).join(''),
     exceptions: answered.flatMap(({ cause, detail }, line) =>
@@ -86,18 +101,17 @@ function toReceipt(lines: readonly ReadLine[], outcomes: ReadonlyMap<string, Lin
   };
 }
 
-/** The same id twice in one batch is a repeat: the first line counts, both get its outcome. */
-function firstOfEachId(lines: readonly ReadLine[]): Readable[] {
-  const first = new Map<string, Readable>();
-  for (const line of lines) {
-    if (line.id !== undefined && line.seq !== undefined && !first.has(line.id)) {
-      first.set(line.id, { ...line, id: line.id, seq: line.seq });
-    }
+/** The same id twice in one batch is a repeat, of which the first line counts. */
+function firstOfEachId(lines: readonly ReadLine[]): ReadableLine[] {
+  const first = new Map<string, ReadableLine>();
+  for (const [place, line] of lines.entries()) {
+    const { id, seq } = line;
+    if (id !== undefined && seq !== undefined && !first.has(id)) first.set(id, { ...line, id, seq, place });
   }
   return [...first.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function intentsOf<Name extends IntentName>(lines: readonly Readable[], name: Name) {
+function intentsOf<Name extends IntentName>(lines: readonly ReadableLine[], name: Name) {
   return lines.flatMap((line) =>
     line.intent && isNamed(line.intent, name) && !line.refusal ? [{ line, intent: line.intent }] : [],
   );

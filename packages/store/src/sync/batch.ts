@@ -1,7 +1,8 @@
 import type { Cause, OutcomeLetter } from '@mauxn/domain';
 import type { Intent, PushAnswer } from '@mauxn/wire';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../database.ts';
+import type { SyncTables } from './table.ts';
 
 /** A batch as the service received and read it. */
 export interface ReceivedBatch {
@@ -30,6 +31,14 @@ export interface ReadLine {
   readonly refusal?: Cause;
 }
 
+/** A line that says at least which intent it is. */
+export interface ReadableLine extends ReadLine {
+  readonly id: string;
+  readonly seq: number;
+  /** Where it lies in the batch, from 0. */
+  readonly place: number;
+}
+
 /** What became of one line. */
 export interface LineOutcome {
   readonly letter: OutcomeLetter;
@@ -47,12 +56,12 @@ export async function findBatch(
   db: Database,
   key: Pick<ReceivedBatch, 'province' | 'id' | 'device' | 'sha256'>,
 ): Promise<KnownBatch> {
-  const row = await db
-    .selectFrom('batch')
-    .select(['device', 'sha256', 'outcomes', 'exceptions'])
-    .where('province', '=', key.province)
-    .where('id', '=', key.id)
-    .executeTakeFirst();
+  const { rows } = await sql<
+    Pick<Selectable<SyncTables['batch']>, 'device' | 'sha256' | 'outcomes' | 'exceptions'>
+  >`/* batch.find */
+    select device, sha256, outcomes, exceptions from batch
+    where province = ${key.province} and id = ${key.id}`.execute(db);
+  const [row] = rows;
   if (!row) return undefined;
   if (row.device !== key.device || !row.sha256.equals(key.sha256)) return 'other-content';
   return { receipt: { outcomes: row.outcomes, exceptions: row.exceptions } };
@@ -75,7 +84,7 @@ export async function insertBatch(
     at: batch.receivedAt,
     codes: usedCodes,
   };
-  await sql`
+  await sql`/* batch.log */
     with logged as (
       insert into batch (province, id, device, actor, sha256, outcomes, exceptions, body)
       values (${batch.province}, ${batch.id}, ${batch.device}, ${batch.actor}, ${batch.sha256},

@@ -41,7 +41,7 @@ export async function applyVoids(
 
 /** Applies what waited for these tubes, and tells the devices (docs/sync.md, O3). */
 export async function releaseHeld(tx: Tx, batch: ReceivedBatch, tubes: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ body: Intent }>`
+  const { rows } = await sql<{ body: Intent }>`/* held.release */
     delete from held where province = ${batch.province} and waits_for = any(${uuidArray(tubes)}::uuid[])
     returning body`.execute(tx);
   const waited = rows.flatMap(({ body }) =>

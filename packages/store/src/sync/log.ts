@@ -3,7 +3,7 @@ import { outcomeLetter, outcomeOfCause } from '@mauxn/domain';
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
 import { bigintArray, integerArray, smallintArray, textArray, uuidArray } from '../pg-array.ts';
-import type { ReadLine, ReceivedBatch } from './batch.ts';
+import type { ReadableLine, ReceivedBatch } from './batch.ts';
 
 export interface LoggedIntent {
   readonly letter: OutcomeLetter;
@@ -18,7 +18,7 @@ export interface LoggedIntent {
 export async function logIntents(
   tx: Tx,
   batch: ReceivedBatch,
-  lines: readonly (ReadLine & { id: string; seq: number })[],
+  lines: readonly ReadableLine[],
 ): Promise<ReadonlySet<string>> {
   const letters = lines.map((line) => (line.refusal ? outcomeLetter[outcomeOfCause[line.refusal]] : 'a'));
   const { rows } = await sql<{ id: string }>`
@@ -27,7 +27,7 @@ export async function logIntents(
     from unnest(
       ${uuidArray(lines.map((line) => line.id))}::uuid[],
       ${integerArray(lines.map((line) => line.seq))}::int4[],
-      ${smallintArray(lines.map((line) => batch.lines.findIndex((other) => other.id === line.id)))}::int2[],
+      ${smallintArray(lines.map((line) => line.place))}::int2[],
       ${bigintArray(lines.map((line) => line.fingerprint))}::int8[],
       ${textArray(letters)}::text[],
       ${textArray(lines.map((line) => line.refusal))}::text[]

@@ -9,12 +9,12 @@ import {
   timestampArray,
   uuidArray,
 } from '../pg-array.ts';
-import type { LineOutcome, ReadLine, ReceivedBatch } from './batch.ts';
+import type { LineOutcome, ReadableLine, ReceivedBatch } from './batch.ts';
 import { contestTubes } from './contest.ts';
 import { swabColumns } from './swabs.ts';
 
 export interface TubeLine {
-  readonly line: ReadLine & { id: string; seq: number };
+  readonly line: ReadableLine;
   readonly intent: IntentOf<'tube.record'>;
 }
 
@@ -28,7 +28,8 @@ export interface RecordedTubes {
 
 /**
  * Logs and applies all tube records of a batch in one statement: log rows, then tubes and swabs of what the log did not know, then
- * the receptions that waited for these codes (docs/sync.md, P4). A code that another tube holds is contested (M4).
+ * the receptions that waited for these codes (docs/sync.md, P4). A code that another tube holds is contested (M4). The waiting
+ * receptions are found first and by their codes: a lab that is ahead of the data has many more of them than a batch has tubes.
  */
 export async function applyTubeRecords(
   tx: Tx,
@@ -36,25 +37,35 @@ export async function applyTubeRecords(
   records: readonly TubeLine[],
 ): Promise<RecordedTubes> {
   if (records.length === 0) return { outcomes: new Map(), recorded: [], codes: [] };
-  const fresh = await insertTubes(tx, batch, records);
-  const outcomes = new Map<string, LineOutcome>();
-  for (const id of fresh.keys()) outcomes.set(id, { letter: 'a' });
-  const contested = records.filter(({ line }) => fresh.get(line.id) === false);
+  const exceptions = await insertTubes(tx, batch, records);
+  const recorded = records.filter(({ line }) => exceptions.get(line.id) !== 'known');
+  const outcomes = new Map<string, LineOutcome>(recorded.map(({ line }) => [line.id, { letter: 'a' }]));
+  const contested = records.filter(({ line }) => exceptions.get(line.id) === 'contested');
   for (const [id, outcome] of await contestTubes(tx, batch, contested)) outcomes.set(id, outcome);
-  const codes = records.filter(({ line }) => fresh.get(line.id)).map(({ intent }) => intent.args.code);
-  return { outcomes, recorded: [...fresh.keys()], codes };
+  const holders = recorded.filter(({ line }) => outcomes.get(line.id)?.letter === 'a');
+  return {
+    outcomes,
+    recorded: recorded.map(({ line }) => line.id),
+    codes: holders.map(({ intent }) => intent.args.code),
+  };
 }
 
-/** @returns for every tube that the log did not know, whether it got its code */
+/**
+ * @returns the tubes that are not simply new: `known` to the log before, or new and `contested` because another tube holds the code. Most
+ * batches have none, and rows cost time on both sides.
+ */
 async function insertTubes(
   tx: Tx,
   batch: ReceivedBatch,
   records: readonly TubeLine[],
-): Promise<ReadonlyMap<string, boolean>> {
-  const { rows } = await sql<{ id: string; held: boolean }>`
+): Promise<ReadonlyMap<string, 'known' | 'contested'>> {
+  const { rows } = await sql<{ id: string; fresh: boolean }>`/* tube.record */
     with input as materialized (
-      select * from unnest(${tubeColumns(batch, records)})
+      select * from unnest(${tubeColumns(records)})
         as i (id, seq, line, fingerprint, code, kind, campaign, shift, actor, sampled_at)
+    ), waiting as materialized (
+      select id, code from reception
+      where province = ${batch.province} and code = any(array(select code from input)) and tube is null
     ), fresh as (
       insert into intent (province, id, device, seq, batch, line, fingerprint, outcome)
       select ${batch.province}, id, ${batch.device}, seq, ${batch.id}, line, fingerprint, 'a' from input
@@ -65,7 +76,7 @@ async function insertTubes(
       select ${batch.province}, i.id, i.code, i.kind, case when r.id is null then 'sealed' else 'received' end,
         ${batch.site}, i.campaign, i.shift, ${batch.device}, i.actor, i.sampled_at
       from input i join fresh using (id)
-      left join reception r on r.province = ${batch.province} and r.code = i.code and r.tube is null
+      left join waiting r on r.code = i.code
       on conflict (province, code) where holds_code do nothing
       returning id, code
     ), swabs as (
@@ -77,19 +88,19 @@ async function insertTubes(
         as p (tube, n, name, birth, sex, id_number, phone, insurance, qid, address, source, field_sources, opaque)
       join fresh on fresh.id = p.tube
     ), matched as (
-      update reception r set tube = tubes.id from tubes
-      where r.province = ${batch.province} and r.code = tubes.code and r.tube is null
+      update reception r set tube = tubes.id from waiting join tubes using (code)
+      where r.province = ${batch.province} and r.id = waiting.id and r.tube is null
     )
-    select fresh.id, tubes.id is not null as held from fresh left join tubes using (id)`.execute(tx);
-  return new Map(rows.map((row) => [row.id, row.held]));
+    select i.id, fresh.id is not null as fresh
+    from input i left join fresh using (id) left join tubes using (id) where tubes.id is null`.execute(tx);
+  return new Map(rows.map(({ id, fresh }) => [id, fresh ? 'contested' : 'known']));
 }
 
-function tubeColumns(batch: ReceivedBatch, records: readonly TubeLine[]) {
-  const lineOf = new Map(batch.lines.map((line, place) => [line.id, place]));
+function tubeColumns(records: readonly TubeLine[]) {
   return sql.join([
     sql`${uuidArray(records.map(({ line }) => line.id))}::uuid[]`,
     sql`${integerArray(records.map(({ line }) => line.seq))}::int4[]`,
-    sql`${smallintArray(records.map(({ line }) => lineOf.get(line.id) ?? 0))}::int2[]`,
+    sql`${smallintArray(records.map(({ line }) => line.place))}::int2[]`,
     sql`${bigintArray(records.map(({ line }) => line.fingerprint))}::int8[]`,
     sql`${textArray(records.map(({ intent }) => intent.args.code))}::text[]`,
     sql`${textArray(records.map(({ intent }) => intent.args.kind))}::text[]`,

@@ -55,7 +55,10 @@ export function Dialog({ title, closeLabel, onClose, children, actions }: Dialog
   );
 }
 
-/** Where somebody begins: where `autofocus` says, else the first field; without one the button that changes nothing, so that an Enter too many does no harm. */
+/**
+ * Where somebody begins: where `autofocus` says, else the first field; without one the button that changes nothing, so that an Enter
+ * too many does no harm.
+ */
 function startOf(dialog: HTMLDialogElement): HTMLElement | undefined {
   const asked = dialog.querySelector<HTMLElement>('[autofocus]');
   const field = asked ?? dialog.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea');

@@ -23,8 +23,8 @@ export function Notice({ tone = 'neutral', icon, title, loss, remedy, actions }:
       <Icon name={icon ?? toneIcon[tone]} size={24} />
       <div className={styles.body}>
         <p className={styles.title}>{title}</p>
-        {loss && <p>{loss}</p>}
-        {remedy && <p>{remedy}</p>}
+        {loss && <div>{loss}</div>}
+        {remedy && <div>{remedy}</div>}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </div>

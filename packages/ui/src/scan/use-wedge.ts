@@ -88,8 +88,14 @@ function placeOf(target: EventTarget | null): Place {
       isText || document.querySelector('dialog[open]') !== null || (kind === 'enter' && isPressable),
     restore: () => {
       if (!isField || target.type === 'checkbox' || target.type === 'radio') return;
-      target.value = value;
+      setValue(target, value);
       target.dispatchEvent(new Event('input', { bubbles: true }));
     },
   };
+}
+
+/** React shadows `value` on the element to know what it has seen; set past it, it hears that the text has changed back. */
+function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const kind = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value);
 }

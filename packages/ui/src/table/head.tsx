@@ -18,6 +18,7 @@ export function TableHead<Row>({ columns, rows, rowKey, selection }: TableProps<
             scope="col"
             role="columnheader"
             className={classes(column.align === 'end' && styles.end)}
+            style={{ minWidth: column.width }}
           >
             {column.head}
           </th>

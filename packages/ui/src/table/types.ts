@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end';
   /** The cell that names the row. */
   readonly rowHeader?: boolean;
-  /** CSS width; without it the browser shares the room out. */
+  /** CSS width, at least; without it the column is as wide as what is drawn needs. */
   readonly width?: string;
   /** Takes the room that the others leave; what does not fit on its line is cut off. */
   readonly rest?: boolean;

@@ -20,10 +20,10 @@ export function useRows<Row>(props: TableProps<Row>, drawn: readonly Row[]) {
     if (given === undefined || !known || !(here?.matches('body, main') || body.current?.contains(here)))
       return;
     const row = body.current?.querySelector<HTMLElement>('tr[data-active]');
-    // A row that was scrolled out of the page and comes back gets the keyboard back, but does not pull the page.
-    const returns = followed.current === given;
+    // The first row of a list that has just come does not pull the page, and neither does a row that was scrolled away and returns.
+    const still = followed.current === undefined || followed.current === given;
     followed.current = given;
-    if (!row?.contains(here)) row?.focus({ preventScroll: returns });
+    if (!row?.contains(here)) row?.focus({ preventScroll: still });
   }, [given, known]);
 
   const onKeyDown = (event: KeyboardEvent) => {

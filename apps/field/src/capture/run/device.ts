@@ -1,0 +1,65 @@
+import { type TubeKind, tubeKinds } from '@mauxn/domain';
+import { readLastTubes, type ShiftRow } from '@mauxn/offline';
+import { playSignal } from '@mauxn/ui';
+import type { Field } from '../../app/field.ts';
+import { localDay } from '../form/today.ts';
+import type { CaptureContext, CaptureEvent } from '../state.ts';
+import { perform } from './effects.ts';
+import { createSampledToday, type SampledToday } from './sampled.ts';
+import { type Capture, createCapture } from './store.ts';
+
+/** Kept outside of the screens: what is being saved goes on, and what is half typed stays, while another screen is looked at. */
+let current: { readonly field: Field; readonly shift: string; readonly capture: Capture } | undefined;
+
+/** The capture of a shift on this device, with the tube that a reload left open. */
+export function captureOf(field: Field, shift: ShiftRow): Capture {
+  if (current?.field === field && current.shift === shift.id) return current.capture;
+  const capture = startOn(field, shift);
+  current = { field, shift: shift.id, capture };
+  capture.send({ type: 'start' });
+  return capture;
+}
+
+function startOn(field: Field, shift: ShiftRow): Capture {
+  const { db, ports, bell, live } = field;
+  const sampled = createSampledToday();
+  void fill(sampled, field);
+  const setUp = () => live.setUp.read()?.setUp;
+  const context = (): CaptureContext => ({
+    poolLimit: setUp()?.campaigns.find(({ id }) => id === shift.campaign)?.poolLimit ?? 1,
+    spaceFull: live.space.read()?.full ?? false,
+    sampledIn: sampled.find,
+  });
+  const effects = { db, clock: ports, shift: shift.id, ring: () => bell.ring() };
+  return createCapture(context().poolLimit > 1 ? rememberedMode() : 'single', {
+    context,
+    tubePattern: () => setUp()?.tubePattern ?? '',
+    perform: (effect, typePerson) => perform({ ...effects, typePerson }, effect),
+    now: () => ports.now(),
+    signal: playSignal,
+    onEvent: (event) => note(sampled, event),
+    rememberMode: (mode) => localStorage.setItem(modePlace, mode),
+  });
+}
+
+/** Tubes of one device and day, and more. */
+const mostPerDay = 2000;
+
+async function fill(sampled: SampledToday, { db, ports }: Field): Promise<void> {
+  const today = localDay(ports.now());
+  const tubes = await readLastTubes(db, mostPerDay);
+  for (const { code, people, at, voided, replacedBy } of tubes) {
+    if (localDay(at) === today && !voided && !replacedBy) sampled.add(code, people);
+  }
+}
+
+function note(sampled: SampledToday, event: CaptureEvent): void {
+  if (event.type === 'saved') sampled.add(event.code, event.people);
+  if (event.type === 'voided') sampled.drop(event.code);
+}
+
+const modePlace = 'mauxn.capture.mode';
+
+function rememberedMode(): TubeKind {
+  return tubeKinds.find((kind) => kind === localStorage.getItem(modePlace)) ?? 'single';
+}

@@ -1,0 +1,13 @@
+/**
+ * Tells whether a text was seen within the last `windowMs`. Every sighting counts anew, so a code that stays in sight is taken once,
+ * and again only after it was away for that long.
+ */
+export function createRepeatGuard(windowMs: number): (text: string, at: number) => boolean {
+  const seen = new Map<string, number>();
+  return (text, at) => {
+    for (const [old, last] of seen) if (at - last > windowMs) seen.delete(old);
+    const isRepeat = seen.has(text);
+    seen.set(text, at);
+    return isRepeat;
+  };
+}

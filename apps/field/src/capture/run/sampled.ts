@@ -1,0 +1,38 @@
+import { foldName, type Person, samePerson } from '@mauxn/domain';
+
+interface Sampled {
+  readonly code: string;
+  readonly person: Person;
+}
+
+/** Who was swabbed today on this device, to warn of a second swab. */
+export interface SampledToday {
+  readonly add: (code: string, people: readonly Person[]) => void;
+  /** A voided tube holds nobody. */
+  readonly drop: (code: string) => void;
+  /** Code of the tube that holds this person for sure. */
+  readonly find: (person: Person) => string | undefined;
+}
+
+/** Only people of one folded name are compared: nobody else is surely the same, and a day holds thousands. */
+export function createSampledToday(): SampledToday {
+  const byName = new Map<string, readonly Sampled[]>();
+  return {
+    add: (code, people) => {
+      for (const person of people) {
+        const name = foldName(person.name);
+        byName.set(name, [...(byName.get(name) ?? []), { code, person }]);
+      }
+    },
+    drop: (code) => {
+      for (const [name, sampled] of byName) {
+        byName.set(
+          name,
+          sampled.filter((one) => one.code !== code),
+        );
+      }
+    },
+    find: (person) =>
+      byName.get(foldName(person.name))?.find((one) => samePerson(one.person, person) === 'sure')?.code,
+  };
+}

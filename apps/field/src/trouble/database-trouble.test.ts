@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { troubleOf } from './database-trouble.ts';
+
+const named = (name: string, inner?: unknown) => Object.assign(new Error(name), { name, inner });
+
+test('a database of a later version asks for the later app', () => {
+  expect(troubleOf(named('VersionError'))).toBe('newer');
+});
+
+test('the browser’s own error counts, however deep it lies', () => {
+  expect(troubleOf(named('OpenFailedError', named('AbortError', named('QuotaExceededError'))))).toBe('full');
+  expect(troubleOf(named('DatabaseClosedError', named('InvalidStateError')))).toBe('no-storage');
+});
+
+test('anything else is a broken store, never a working one', () => {
+  expect(troubleOf(named('UnknownError'))).toBe('broken');
+  expect(troubleOf('boom')).toBe('broken');
+  const loop: { name: string; inner?: unknown } = { name: 'OpenFailedError' };
+  loop.inner = loop;
+  expect(troubleOf(loop)).toBe('broken');
+});
