@@ -2,13 +2,13 @@ import { runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
-import * as foundation from './migrations/0001-foundation.ts';
-import * as citizenRole from './migrations/0002-citizen-role.ts';
+import { up as foundation } from './migrations/0001-foundation.ts';
+import { up as citizenRole } from './migrations/0002-citizen-role.ts';
 import { keepPartitions } from './partitions.ts';
 
 const migrations: Record<string, Migration> = {
-  '0001-foundation': foundation,
-  '0002-citizen-role': citizenRole,
+  '0001-foundation': { up: foundation },
+  '0002-citizen-role': { up: citizenRole },
 };
 
 /**

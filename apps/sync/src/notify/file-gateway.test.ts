@@ -17,7 +17,8 @@ test('messages sent at once are each one line', async () => {
   const keys = Array.from({ length: 50 }, (_, n) => `key-${n}`);
   const sent = await Promise.all(keys.map((key) => gateway.send({ to: '0900000001', text: 'x', key })));
   const lines = (await readFile(join(folder, 'new', outboxFile), 'utf8')).trimEnd().split('\n');
-  expect(lines.map((line) => JSON.parse(line).key).toSorted()).toEqual(keys.toSorted());
+  expect(new Set(lines.map((line) => JSON.parse(line).key))).toEqual(new Set(keys));
+  expect(lines).toHaveLength(keys.length);
   expect(sent.map(({ id }) => id)).toEqual(keys);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ at: '2026-03-02T02:00:00.000Z', to: '0900000001' });
 });
