@@ -4,6 +4,8 @@ import type { Bench } from './bench.ts';
 
 /** Every bench by its name; each is loaded only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  capture: async () => (await import('./capture.ts')).captureBench,
+  page: async () => (await import('./page.ts')).pageBench,
   sync: async () => (await import('./sync/bench.ts')).syncBench,
 };
 
