@@ -31,6 +31,11 @@ test.beforeEach(async ({ page, stage }) => {
   scanner = await plugScanner(page);
 });
 
+/** A scanner that reads a code twice in one go means it once. */
+async function untilARepeatCounts(page: Page): Promise<void> {
+  await page.waitForTimeout(1_000);
+}
+
 async function savedTubes(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -80,6 +85,7 @@ test('a tube used before is refused with where and when, on this device and from
   stage,
 }) => {
   await captureSingle(page, scanner, tubeCode(102), personAt(0));
+  await untilARepeatCounts(page);
   await scanner.scan(tubeCode(102));
   await expectSaid(page, 'Ống đã dùng rồi', tubeCode(102), 'Đã lưu lúc');
   await stage.database.ask(
@@ -101,6 +107,7 @@ test('the same person twice in one tube is added once', async ({ page }) => {
   await openPool(page, scanner, tubeCode(104));
   await scanner.scan(personAt(1).payload);
   await expectSaid(page, 'Đã thêm');
+  await untilARepeatCounts(page);
   await scanner.scan(personAt(1).payload);
   await expect(page.getByRole('alert').filter({ hasText: 'đã có trong ống' })).toBeAttached();
   await expect(page.getByText('1 / 5 người')).toBeVisible();

@@ -43,10 +43,11 @@ for (const [login, paths] of roles) {
   });
 }
 
-test('the citizen’s first page is accessible and needs no script', async ({ browser, stage }) => {
-  const page = await browser.newPage({ javaScriptEnabled: true, viewport: { width: 360, height: 740 } });
+test('the citizen’s first page is accessible on a phone', async ({ browser, stage }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
   await page.goto(`${stage.citizenUrl}/kq/${'x'.repeat(22)}`);
   await expect(page.getByLabel('Năm sinh')).toBeVisible();
   await expectAccessible(page);
-  await page.close();
+  await context.close();
 });

@@ -120,6 +120,8 @@ async function killTab(page: Page, stage: Stage): Promise<Page> {
 }
 
 async function countTubes(stage: Stage): Promise<number> {
-  const [row] = await stage.database.ask('select count(*)::int as n from tube');
+  const [row] = await stage.database.ask('select count(*)::int as n from tube where code = any($1)', [
+    [single, pool],
+  ]);
   return Number(row?.['n']);
 }
