@@ -23,8 +23,12 @@ await runProgram(async () => {
     { port: settings.citizen.port, use: 'the citizen pages', variable: 'MAUXN_CITIZEN_PORT' },
   ]);
   const interrupted = waitForInterrupt();
-  const [database] = await Promise.all([openDatabase(settings), build()]);
+  const building = build();
+  // Waited for below: a build that fails first must not end this process before the database is ended.
+  building.catch(() => undefined);
+  const database = await openDatabase(settings);
   try {
+    await building;
     const demo = await prepareDemo(database.url, settings.sync.demoDir);
     if (demo.deployment.demo) writeSheet(settings.sync.demoDir);
     const services = await startServices(settings, database.url);

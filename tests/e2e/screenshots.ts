@@ -16,7 +16,7 @@ const folder = join(root, 'docs', 'screenshots');
 const moments: readonly (readonly [step: RegExp, who: 'tablet' | 'desk' | 'phone', name: string])[] = [
   [/^tab killed/, 'tablet', 'field-capture'],
   [/^lab receives/, 'desk', 'desk-reception'],
-  [/^a second person/, 'desk', 'desk-review'],
+  [/^a second person looks/, 'desk', 'desk-review'],
   [/^citizen opens/, 'phone', 'citizen-result'],
 ];
 

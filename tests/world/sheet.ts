@@ -16,7 +16,7 @@ const formats = Object.keys(payloadOf) as PayloadFormat[];
 const formatName = {
   'cccd-7': 'CCCD gắn chip',
   'can-cuoc-11': 'Căn cước 2024',
-  unified: 'PC-Covid · Bluezone · Sổ sức khoẻ',
+  unified: 'PC-Covid · Bluezone · Sổ sức khỏe',
   'unified-masked': 'PC-Covid, số bị che',
   'unified-by-proxy': 'PC-Covid, khai hộ',
   'bhyt-old': 'Thẻ BHYT cũ',
@@ -25,7 +25,7 @@ const formatName = {
 
 const commandName = {
   finish: 'Xong ống',
-  cancel: 'Huỷ',
+  cancel: 'Hủy',
   next: 'Ống tiếp theo',
   negative: 'Âm tính',
   positive: 'Dương tính',

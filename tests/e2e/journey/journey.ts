@@ -88,10 +88,12 @@ async function labWork(stage: Stage, desk: Page, scanner: Scanner, tell: Tell): 
     await enterResult(desk, scanner, pool, '2');
     await desk.getByRole('button', { name: 'Đăng xuất' }).click();
   });
-  await tell('a second person reviews both', async () => {
+  await tell('a second person looks at both', async () => {
     await logIn(desk, stage, 'duyet1');
     await openScreen(desk, /Duyệt/);
     await chooseTubes(desk, [single, pool]);
+  });
+  await tell('finds them right', async () => {
     await desk.getByRole('button', { name: /^Duyệt/ }).click();
     await expect(desk.getByText('Đã duyệt 2 kết quả')).toBeVisible();
   });
