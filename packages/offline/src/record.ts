@@ -1,7 +1,7 @@
 import type { PersonCorrection, TubeRecord, VoidReason } from '@mauxn/domain';
 import type { FieldDatabase, ShiftRow, TubeRow } from './database.ts';
 import { type Recorded, Refusal, saved } from './failure.ts';
-import { appendIntent } from './intent.ts';
+import { appendIntent, makeIntent, putIntent, readHead } from './intent.ts';
 import { count } from './meta.ts';
 import type { Clock } from './ports.ts';
 import { findUse } from './used.ts';
@@ -25,23 +25,41 @@ export interface TubeToCorrect {
  */
 export function recordTube(db: FieldDatabase, clock: Clock, tube: TubeToRecord): Promise<Recorded<TubeRow>> {
   return write(db, async () => {
-    const shift = await openShiftRow(db, tube.shift);
     if (tube.replaces) await replace(db, tube.replaces);
-    if (await findUse(db, tube.code)) throw new Refusal('code_used');
-    const { code, kind, people } = tube;
-    const { id, seq, at } = await appendIntent(db, clock, 'tube.record', () => ({
+    const [shift, use, head] = await Promise.all([
+      openShiftRow(db, tube.shift),
+      findUse(db, tube.code),
+      readHead(db),
+    ]);
+    if (use) throw new Refusal('code_used');
+    const { code, kind } = tube;
+    const people = tube.people.map((person) => ({ ...person }));
+    const { site, campaign } = shift;
+    const made = makeIntent(head, clock, 'tube.record', {
       code,
       kind,
-      site: shift.site,
-      campaign: shift.campaign,
+      site,
+      campaign,
       shift: shift.id,
-      people: people.map((person) => ({ ...person })),
-    }));
-    const row: TubeRow = { id, seq, code, kind, people, shift: shift.id, at, edition: 0 };
-    await db.tube.add(row);
-    if (tube.replaces) await db.tube.update(tube.replaces, { replacedBy: id });
-    await db.shift.update(shift.id, { captured: shift.captured + 1 });
-    await db.draft.delete('tube');
+      people,
+    });
+    const row: TubeRow = {
+      id: made.id,
+      seq: made.seq,
+      code,
+      kind,
+      people,
+      shift: shift.id,
+      at: made.at,
+      edition: 0,
+    };
+    await Promise.all([
+      putIntent(db, head, made),
+      db.tube.add(row),
+      tube.replaces && db.tube.update(tube.replaces, { replacedBy: row.id }),
+      db.shift.put({ ...shift, captured: shift.captured + 1 }),
+      db.draft.delete('tube'),
+    ]);
     return row;
   });
 }

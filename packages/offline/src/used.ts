@@ -13,10 +13,12 @@ export interface CodeUse {
  * replaced, frees its code again: the swab in the sampler's hand is often still the right one.
  */
 export async function findUse(db: FieldDatabase, code: string): Promise<CodeUse | undefined> {
-  const own = await db.tube.where('code').equals(code).toArray();
+  const [own, used] = await Promise.all([
+    db.tube.where('code').equals(code).toArray(),
+    db.usedCode.get(code),
+  ]);
   const live = own.find((tube) => !tube.voided && !tube.replacedBy);
   if (live) return { here: true, at: live.at, siteName: '' };
   if (own.length > 0) return undefined;
-  const used = await db.usedCode.get(code);
   return used && { here: false, at: used.at, siteName: used.siteName };
 }
