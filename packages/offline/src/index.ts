@@ -34,6 +34,7 @@ export { nameDevice, storeActor, storeSetUp } from './set-up.ts';
 export {
   type RecentTube,
   readLastTubes,
+  readTubesSince,
   type SyncStatus,
   type TubeSync,
   watchDraft,

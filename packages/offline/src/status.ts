@@ -52,6 +52,18 @@ export function readLastTubes(db: FieldDatabase, limit: number): PromiseLike<rea
   return db.tube.orderBy('seq').reverse().limit(limit).toArray();
 }
 
+/** Those recorded since a moment, in ms since 1970, newest first. Read page by page: a device holds far more than a day. */
+export async function readTubesSince(db: FieldDatabase, since: number, page = 250): Promise<TubeRow[]> {
+  const found: TubeRow[] = [];
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
+    const rows = await db.tube.where('seq').below(before).reverse().limit(page).toArray();
+    const recent = rows.filter(({ at }) => at >= since);
+    found.push(...recent);
+    if (recent.length < page) return found;
+    before = rows.at(-1)?.seq ?? 0;
+  }
+}
+
 /** The tubes recorded last, newest first, each with where it is. Reads as many rows as it shows, however many are stored. */
 export function watchRecentTubes(
   db: FieldDatabase,

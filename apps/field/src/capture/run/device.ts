@@ -1,8 +1,8 @@
 import { type TubeKind, tubeKinds } from '@mauxn/domain';
-import { readLastTubes, type ShiftRow } from '@mauxn/offline';
+import { readTubesSince, type ShiftRow } from '@mauxn/offline';
 import { playSignal } from '@mauxn/ui';
 import type { Field } from '../../app/field.ts';
-import { localDay } from '../form/today.ts';
+import { startOfDay } from '../form/today.ts';
 import type { CaptureContext, CaptureEvent } from '../state.ts';
 import { perform } from './effects.ts';
 import { createSampledToday, type SampledToday } from './sampled.ts';
@@ -42,14 +42,9 @@ function startOn(field: Field, shift: ShiftRow): Capture {
   });
 }
 
-/** Tubes of one device and day, and more. */
-const mostPerDay = 2000;
-
 async function fill(sampled: SampledToday, { db, ports }: Field): Promise<void> {
-  const today = localDay(ports.now());
-  const tubes = await readLastTubes(db, mostPerDay);
-  for (const { code, people, at, voided, replacedBy } of tubes) {
-    if (localDay(at) === today && !voided && !replacedBy) sampled.add(code, people);
+  for (const { code, people, voided, replacedBy } of await readTubesSince(db, startOfDay(ports.now()))) {
+    if (!voided && !replacedBy) sampled.add(code, people);
   }
 }
 
