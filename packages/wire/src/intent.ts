@@ -1,6 +1,6 @@
 import type { IntentName } from '@mauxn/domain';
 import * as z from 'zod/mini';
-import { id, instant } from './scalar.ts';
+import { counting, id, instant } from './scalar.ts';
 import { shiftClose, shiftOpen } from './shift/intents.ts';
 import { tubeCorrect, tubeRecord, tubeVoid } from './tube/intents.ts';
 
@@ -8,7 +8,7 @@ const envelope = {
   id,
   device: id,
   /** Counts 1, 2, 3 … per device without gaps. */
-  seq: z.int().check(z.positive()),
+  seq: counting.check(z.positive()),
   /** Member of staff who did it. */
   actor: id,
   /** Clock of the device. */

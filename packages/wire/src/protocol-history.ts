@@ -2,7 +2,7 @@
 export const wireHistory = [
   {
     wire: 1,
-    digest: '1a5bfd766179ad29',
+    digest: 'd4f75f3a1397d4a7',
     what: 'shift.open, tube.record, tube.correct, tube.void, shift.close; push, pull, set-up',
   },
 ] as const;

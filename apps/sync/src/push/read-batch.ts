@@ -38,7 +38,7 @@ function inflate(body: Buffer): string {
 function readLine(line: string): ReadLine {
   const fingerprint = fingerprintOf(line);
   const value = parseJson(line);
-  const read = readIntent(value);
+  const read = isOfOtherWire(value) ? undefined : readIntent(value);
   if (read) return { id: read.id, seq: read.seq, fingerprint, intent: read };
   const head = intentHead.safeParse(value);
   if (!head.success) return { fingerprint, refusal: 'malformed' };

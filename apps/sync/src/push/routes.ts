@@ -1,5 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { applyBatch, findBatch, inTransaction, type Receipt, type ReceivedBatch } from '@mauxn/store';
+import {
+  applyBatch,
+  BatchIdTaken,
+  findBatch,
+  inTransaction,
+  type Receipt,
+  type ReceivedBatch,
+} from '@mauxn/store';
 import { batchHeader, batchLimit, batchType, id, push } from '@mauxn/wire';
 import { type Call, type Context, serveUnbound } from '../server/serve.ts';
 import { ServiceError } from '../server/service-error.ts';
@@ -54,5 +61,14 @@ async function receive(
     lines,
     receivedAt: context.now().getTime(),
   };
-  return { batch: key.id, receipt: await inTransaction(context.db, (tx) => applyBatch(tx, received)) };
+  return { batch: key.id, receipt: await apply(context, received) };
+}
+
+async function apply({ db }: Context, batch: ReceivedBatch): Promise<Receipt> {
+  try {
+    return await inTransaction(db, (tx) => applyBatch(tx, batch));
+  } catch (error) {
+    if (!(error instanceof BatchIdTaken)) throw error;
+    return inTransaction(db, (tx) => applyBatch(tx, { ...batch, id: randomUUIDv7() }));
+  }
 }

@@ -1,6 +1,7 @@
 import { type Cause, type IntentName, outcomeLetter, outcomeOfCause } from '@mauxn/domain';
 import type { Intent, IntentOf } from '@mauxn/wire';
 import type { Tx } from '../database.ts';
+import { lockArrivals } from './arrival.ts';
 import {
   insertBatch,
   type LineOutcome,
@@ -25,6 +26,7 @@ export async function applyBatch(tx: Tx, batch: ReceivedBatch): Promise<Receipt>
   const records = intentsOf(readable, 'tube.record');
   const others = readable.filter((line) => line.refusal || line.intent?.name !== 'tube.record');
 
+  await lockArrivals(tx, batch);
   const tubes = await applyTubeRecords(tx, batch, records);
   for (const [id, outcome] of tubes.outcomes) outcomes.set(id, outcome);
   for (const [id, outcome] of await applyOthers(tx, batch, others)) outcomes.set(id, outcome);
@@ -48,8 +50,8 @@ async function applyOthers(tx: Tx, batch: ReceivedBatch, lines: readonly Readabl
     ...(await applyCorrections(tx, batch, intentsOf(logged, 'tube.correct'))),
     ...(await applyVoids(tx, batch, intentsOf(logged, 'tube.void'))),
   ];
+  changed.push(...(await applyShiftCloses(tx, batch, intentsOf(logged, 'shift.close'))));
   for (const [id, cause] of changed) outcomes.set(id, outcomeFor(cause));
-  await applyShiftCloses(tx, batch, intentsOf(logged, 'shift.close'));
   return outcomes;
 }
 

@@ -67,9 +67,13 @@ export async function findBatch(
   return { receipt: { outcomes: row.outcomes, exceptions: row.exceptions } };
 }
 
+/** Other bytes came under the same batch id at the same moment. Nothing of this batch was kept: it is taken anew under another id. */
+export class BatchIdTaken extends Error {}
+
 /**
  * Closes the log of a batch: its bytes with the outcome of every line, the audit row, the device's last contact, and the codes that
  * other devices must know, in one statement. The same batch on its way twice at once is logged once.
+ * @throws BatchIdTaken
  */
 export async function insertBatch(
   tx: Tx,
@@ -84,7 +88,7 @@ export async function insertBatch(
     at: batch.receivedAt,
     codes: usedCodes,
   };
-  await sql`/* batch.log */
+  const { rows } = await sql<{ logged: boolean }>`/* batch.log */
     with logged as (
       insert into batch (province, id, device, actor, sha256, outcomes, exceptions, body)
       values (${batch.province}, ${batch.id}, ${batch.device}, ${batch.actor}, ${batch.sha256},
@@ -96,9 +100,10 @@ export async function insertBatch(
       select ${batch.actor}::uuid, 'field.push', 'batch', array[id] from logged
     ), seen as (
       update device set last_seen_at = now(), state = 'active' where id = ${batch.device} and state <> 'revoked'
+    ), told as (
+      insert into change (province, site, body)
+      select ${batch.province}, null, ${JSON.stringify(change)}::jsonb where ${usedCodes.length > 0}
     )
-    insert into change (province, site, body)
-    select ${batch.province}, null, ${JSON.stringify(change)}::jsonb where ${usedCodes.length > 0}`.execute(
-    tx,
-  );
+    select exists (select from logged) as logged`.execute(tx);
+  if (!rows[0]?.logged && (await findBatch(tx, batch)) === 'other-content') throw new BatchIdTaken();
 }

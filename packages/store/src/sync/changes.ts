@@ -12,6 +12,8 @@ interface ChangeLine<Name extends 'tube.correct' | 'tube.void'> {
   readonly intent: IntentOf<Name>;
 }
 type ChangeIntent = IntentOf<'tube.correct'> | IntentOf<'tube.void'>;
+/** Who sent a change: its site is the only one whose tubes it may change. */
+type Sender = Pick<ReceivedBatch, 'province' | 'site'>;
 type Refused = readonly (readonly [id: string, cause: Cause])[];
 
 /** Keeps the corrections and merges each tube anew (docs/sync.md, M1 to M3). @returns those that were not simply applied */
@@ -22,7 +24,7 @@ export async function applyCorrections(
 ): Promise<Refused> {
   return applyChanges(
     tx,
-    batch.province,
+    batch,
     lines.map((line) => line.intent),
   );
 }
@@ -34,42 +36,60 @@ export async function applyVoids(
 ): Promise<Refused> {
   return applyChanges(
     tx,
-    batch.province,
+    batch,
     lines.map((line) => line.intent),
   );
 }
 
 /** Applies what waited for these tubes, and tells the devices (docs/sync.md, O3). */
 export async function releaseHeld(tx: Tx, batch: ReceivedBatch, tubes: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ body: Intent }>`/* held.release */
-    delete from held where province = ${batch.province} and waits_for = any(${uuidArray(tubes)}::uuid[])
-    returning body`.execute(tx);
-  const waited = rows.flatMap(({ body }) =>
-    body.name === 'tube.correct' || body.name === 'tube.void' ? [body] : [],
-  );
-  for (const intent of waited) {
-    const cause = await applyChange(tx, batch.province, intent);
-    if (!cause) await setOutcomes(tx, batch.province, [[intent.id, null]]);
-    await tellOutcome(tx, batch, intent.id, cause);
+  const { rows } = await sql<{ body: Intent; site: string }>`/* held.release */
+    with freed as (
+      delete from held where province = ${batch.province} and waits_for = any(${uuidArray(tubes)}::uuid[])
+      returning body
+    )
+    select body, device.site from freed join device on device.id = (body->>'device')::uuid`.execute(tx);
+  for (const { body, site } of rows) {
+    if (body.name !== 'tube.correct' && body.name !== 'tube.void') continue;
+    const sender = { province: batch.province, site };
+    const cause = await applyChange(tx, sender, body);
+    if (!cause) await setOutcomes(tx, batch.province, [[body.id, null]]);
+    await tellOutcome(tx, sender, body.id, cause);
   }
 }
 
-async function applyChanges(tx: Tx, province: number, intents: readonly ChangeIntent[]): Promise<Refused> {
+async function applyChanges(tx: Tx, sender: Sender, intents: readonly ChangeIntent[]): Promise<Refused> {
   const refused: (readonly [string, Cause])[] = [];
   for (const intent of intents) {
-    const cause = await applyChange(tx, province, intent);
+    const cause = await applyChange(tx, sender, intent);
     if (cause) refused.push([intent.id, cause]);
   }
   return refused;
 }
 
 /** Its outcome is logged at once: a change that comes later in the same batch may decide what this one left open (docs/sync.md, M5). */
-async function applyChange(tx: Tx, province: number, intent: ChangeIntent): Promise<Cause | undefined> {
-  await keepChange(tx, province, intent);
-  const cause = await mergeAnew(tx, province, intent.args.tube);
-  if (cause) await setOutcomes(tx, province, [[intent.id, cause]]);
-  if (cause === 'tube_unknown') await hold(tx, province, intent);
+async function applyChange(tx: Tx, sender: Sender, intent: ChangeIntent): Promise<Cause | undefined> {
+  const cause = (await refusalOf(tx, sender, intent)) ?? (await keepAndMerge(tx, sender.province, intent));
+  if (cause) await setOutcomes(tx, sender.province, [[intent.id, cause]]);
+  if (cause === 'tube_unknown') await hold(tx, sender.province, intent);
   return cause;
+}
+
+/** A tube is changed by its own site only, and only people that it has (docs/sync.md, P9). */
+async function refusalOf(tx: Tx, sender: Sender, intent: ChangeIntent): Promise<Cause | undefined> {
+  const { rows } = await sql<{ site: string; people: number }>`
+    select site, (select count(*)::int4 from swab where (swab.province, swab.tube) = (tube.province, tube.id)) as people
+    from tube where province = ${sender.province} and id = ${intent.args.tube}`.execute(tx);
+  const [tube] = rows;
+  if (!tube) return 'tube_unknown';
+  if (tube.site !== sender.site) return 'wrong_site';
+  const changed = intent.name === 'tube.correct' ? (intent.args.people ?? []) : [];
+  return changed.some(({ n }) => n >= tube.people) ? 'malformed' : undefined;
+}
+
+async function keepAndMerge(tx: Tx, province: number, intent: ChangeIntent): Promise<Cause | undefined> {
+  await keepChange(tx, province, intent);
+  return mergeAnew(tx, province, intent.args.tube);
 }
 
 async function keepChange(tx: Tx, province: number, intent: ChangeIntent): Promise<void> {
@@ -109,7 +129,7 @@ async function hold(tx: Tx, province: number, intent: ChangeIntent): Promise<voi
 
 async function tellOutcome(
   tx: Tx,
-  { province, site }: ReceivedBatch,
+  { province, site }: Sender,
   intent: string,
   cause: Cause | undefined,
 ): Promise<void> {

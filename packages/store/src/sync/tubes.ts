@@ -40,7 +40,9 @@ export async function applyTubeRecords(
   const exceptions = await insertTubes(tx, batch, records);
   const recorded = records.filter(({ line }) => exceptions.get(line.id) !== 'known');
   const outcomes = new Map<string, LineOutcome>(recorded.map(({ line }) => [line.id, { letter: 'a' }]));
-  const contested = records.filter(({ line }) => exceptions.get(line.id) === 'contested');
+  const contested = records
+    .filter(({ line }) => exceptions.get(line.id) === 'contested')
+    .toSorted((a, b) => (a.intent.args.code < b.intent.args.code ? -1 : 1));
   for (const [id, outcome] of await contestTubes(tx, batch, contested)) outcomes.set(id, outcome);
   const holders = recorded.filter(({ line }) => outcomes.get(line.id)?.letter === 'a');
   return {
@@ -77,6 +79,8 @@ async function insertTubes(
         ${batch.site}, i.campaign, i.shift, ${batch.device}, i.actor, i.sampled_at
       from input i join fresh using (id)
       left join waiting r on r.code = i.code
+      -- In one order of codes, whoever brings them: two batches that claim the same codes must not wait for each other in a circle.
+      order by i.code
       on conflict (province, code) where holds_code do nothing
       returning id, code
     ), swabs as (

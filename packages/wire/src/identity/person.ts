@@ -1,6 +1,6 @@
 import { personSources, sexes } from '@mauxn/domain';
 import * as z from 'zod/mini';
-import { birth, line } from '../scalar.ts';
+import { birth, line, text } from '../scalar.ts';
 
 const source = z.enum(personSources);
 
@@ -13,7 +13,7 @@ export const person = z.strictObject({
   phone: z.optional(z.string().check(z.regex(/^[0-9+]{3,16}$/))),
   insurance: z.optional(z.string().check(z.regex(/^[0-9A-Z]{10,15}$/))),
   qid: z.optional(line),
-  address: z.optional(z.string().check(z.maxLength(400))),
+  address: z.optional(text(400)),
   source,
   fieldSources: z.optional(
     z.strictObject({
@@ -27,5 +27,5 @@ export const person = z.strictObject({
       address: z.optional(source),
     }),
   ),
-  opaque: z.optional(z.string().check(z.maxLength(4096))),
+  opaque: z.optional(text(4096)),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { id } from '../scalar.ts';
+import { counting, id } from '../scalar.ts';
 
 /** The shift's id is the id of this intent. */
 export const shiftOpen = z.strictObject({ site: id, campaign: id });
 
 /** `captured` is what the device counts; the service sets its own count beside it. */
-export const shiftClose = z.strictObject({ shift: id, captured: z.int().check(z.nonnegative()) });
+export const shiftClose = z.strictObject({ shift: id, captured: counting });

@@ -1,7 +1,7 @@
 import { largestPool, tubeKinds, voidReasons } from '@mauxn/domain';
 import * as z from 'zod/mini';
 import { person } from '../identity/person.ts';
-import { id, line, tubeCode } from '../scalar.ts';
+import { counting, id, line, tubeCode } from '../scalar.ts';
 
 /** The whole tube with its people. The tube's id is the id of this intent. */
 export const tubeRecord = z
@@ -18,7 +18,7 @@ export const tubeRecord = z
 /** See `TubeCorrection` in the domain for `edition`. */
 export const tubeCorrect = z.strictObject({
   tube: id,
-  edition: z.int().check(z.positive()),
+  edition: counting.check(z.positive()),
   code: z.optional(tubeCode),
   people: z.optional(
     z.array(z.strictObject({ n: z.int().check(z.nonnegative(), z.lt(largestPool)), set: z.partial(person) })),
