@@ -1,7 +1,7 @@
 import type { FieldDatabase } from './database.ts';
 import { saved } from './failure.ts';
 import { readMeta } from './meta.ts';
-import { lingerMs, pullEveryMs, shortestPauseMs, waitAfter } from './policy.ts';
+import { fewWaiting, lingerMs, pullEveryMs, shortestPauseMs, waitAfter } from './policy.ts';
 import type { Ports } from './ports.ts';
 import { pullOnce } from './puller.ts';
 import { pruneKept } from './requeue.ts';
@@ -45,10 +45,9 @@ export async function runSync(
       const step = await turn(db, ports, memory);
       if (step.kind === 'failed') await pause(db, ports, bell, signal, step, memory);
       else memory.failures = 0;
-      if (step.kind === 'idle') {
-        await bell.wait(ports.sleep(pullEveryMs, signal));
-        await ports.sleep(lingerMs, signal);
-      }
+      if (step.kind === 'idle') await bell.wait(ports.sleep(pullEveryMs, signal));
+      // Sending at every save would also make the next save wait for the end of this one's.
+      if (step.kind === 'idle' || (await isLittleLeft(db, step))) await ports.sleep(lingerMs, signal);
     }
   });
 }
@@ -74,6 +73,12 @@ async function turn(db: FieldDatabase, ports: Ports, memory: SyncMemory): Promis
   });
   // A full disk stops this step, not the sender: what is acknowledged makes room.
   return step.ok ? step.value : { kind: 'failed', cause: 'storage-broken' };
+}
+
+async function isLittleLeft(db: FieldDatabase, step: SendStep): Promise<boolean> {
+  if (step.kind !== 'moved') return false;
+  const { waiting } = await readMeta(db, 'counters');
+  return waiting > 0 && waiting <= fewWaiting;
 }
 
 async function pause(

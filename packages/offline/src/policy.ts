@@ -61,7 +61,9 @@ export const backOff = {
 /** A request that was not answered by then counts as no service. */
 export const sendTimeoutMs = 30_000;
 /** A new record waits this long for company, so that a quick sampler does not send one request per tube. */
-export const lingerMs = 800;
+export const lingerMs = 2_000;
+/** With more than this left after a batch the next one goes at once; with less it waits for company again. */
+export const fewWaiting = 50;
 export const pullEveryMs = 60_000;
 /** Between two tries, whatever wakes the sender. */
 export const shortestPauseMs = 1_000;
