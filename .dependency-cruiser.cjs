@@ -115,6 +115,7 @@ function features() {
     'staff',
     'device',
     'campaign',
+    'registration',
     'tube',
     'box',
     'lab',
@@ -123,6 +124,7 @@ function features() {
     'case',
     'decision',
     'checkpoint',
+    'rapid',
     'audit',
   ];
 }

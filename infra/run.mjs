@@ -5,11 +5,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const pnpm = 'pnpm@12.21.0';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const flags = [
+  '--disable-warning=ExperimentalWarning',
+  `--import=${pathToFileURL(join(root, 'infra', 'end-with-parent.ts')).href}`,
+];
 const stamp = join(root, 'node_modules', '.mauxn-installed');
 
 const [program, ...args] = process.argv.slice(2);
@@ -38,14 +42,28 @@ function installIfNeeded() {
 }
 
 function run() {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', program, ...args], {
+  const child = spawn(node, [...flags, program, ...args], {
     cwd: root,
-    stdio: 'inherit',
+    // By the channel the program notices when this one is gone, even by kill -9.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  endWithNpm(child);
   // Ctrl-C reaches the whole process group; the program ends by itself and this one waits for it.
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+}
+
+/** npm that is ended by a signal does not end what it started: whoever is given to another parent is left over. */
+function endWithNpm(child) {
+  if (!process.env['npm_lifecycle_event']) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function stop(sentence) {

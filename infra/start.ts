@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { citizenConfig, syncConfig } from '../packages/wire/src/index.ts';
 import { buildApps } from './build.ts';
-import { letCitizenLogIn, prepareDatabase } from './database.ts';
+import { letCitizenLogIn } from './citizen-log-in.ts';
+import { prepareDatabase } from './database.ts';
 import { prepareDemo, writeSheet } from './demo.ts';
 import { stateFolder } from './folders.ts';
 import { assertFree, freePort } from './ports.ts';
-import { startPostgres } from './postgres.ts';
+import { postgresEnded, type RunningPostgres, startPostgres } from './postgres.ts';
 import { keepSecret } from './private-file.ts';
 import { type RunningService, startService } from './services.ts';
 import { envOf, givenCitizenDatabase, givenDatabase, readSettings, type Settings } from './settings.ts';
@@ -33,7 +34,7 @@ await runProgram(async () => {
     if (demo.deployment.demo) writeSheet(settings.sync.demoDir);
     const services = await startServices(settings, database.url);
     console.log(welcome(settings, demo, (performance.now() - begun) / 1000));
-    await untilOver(services, interrupted);
+    await untilOver(services, database, interrupted);
   } finally {
     await database.stop();
   }
@@ -44,10 +45,10 @@ async function build(): Promise<void> {
   if (built.length > 0) console.log(`Built: ${built.join(', ')}.`);
 }
 
-async function openDatabase(settings: Settings): Promise<{ url: string; stop(): Promise<void> }> {
+async function openDatabase(settings: Settings): Promise<RunningPostgres> {
   const given = givenDatabase(settings);
   const database = given
-    ? { url: given, stop: async () => undefined }
+    ? { url: given, ended: new Promise<never>(() => undefined), stop: async () => undefined }
     : await startPostgres({ dataDir: join(stateFolder, 'postgres', 'data'), port: await freePort() });
   await prepareDatabase(database.url, new Date()).catch(async (error: unknown) => {
     await database.stop();
@@ -90,17 +91,21 @@ async function startServices(settings: Settings, databaseUrl: string): Promise<R
   throw failure.reason;
 }
 
-/** Waits for Ctrl-C, or for a service that ended by itself; then ends the rest. */
-async function untilOver(services: readonly RunningService[], interrupted: Promise<void>): Promise<void> {
-  const gone = services.map(({ name, ended }) => ended.then(() => name));
-  const fallen = await Promise.race([interrupted, ...gone]);
+/** Waits for Ctrl-C, or for a part that ended by itself; then ends the rest. */
+async function untilOver(
+  services: readonly RunningService[],
+  database: RunningPostgres,
+  interrupted: Promise<void>,
+): Promise<void> {
+  const gone = services.map(({ name, ended }) => ended.then(() => serviceEnded(name)));
+  const fallen = await Promise.race([interrupted, ...gone, database.ended.then(() => postgresEnded)]);
   await Promise.all(services.map((service) => service.stop()));
-  if (fallen) {
-    throw new Trouble(
-      `The ${fallen} service ended by itself; ${join(stateFolder, 'log', `${fallen}.log`)} says why.`,
-    );
-  }
+  if (fallen) throw new Trouble(fallen);
   console.log('Ended.');
+}
+
+function serviceEnded(name: string): string {
+  return `The ${name} service ended by itself; ${join(stateFolder, 'log', `${name}.log`)} says why.`;
 }
 
 function waitForInterrupt(): Promise<void> {

@@ -4,8 +4,10 @@ import type { Bench } from './bench.ts';
 
 /** Every bench by its name; each is loaded only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  camera: async () => (await import('./camera.ts')).cameraBench,
   capture: async () => (await import('./capture.ts')).captureBench,
   page: async () => (await import('./page.ts')).pageBench,
+  scan: async () => (await import('./scan/bench.ts')).scanBench,
   sync: async () => (await import('./sync/bench.ts')).syncBench,
 };
 

@@ -17,7 +17,7 @@ test('every screen of the field app is accessible', async ({ page, stage }) => {
   await expectAccessible(page);
   await setUpDevice(page, stage, 'laymau2');
   await expectAccessible(page);
-  for (const path of ['/outbox', '/settings', '/shift']) {
+  for (const path of ['/outbox', '/settings', '/rapid', '/shift']) {
     await page.goto(stage.fieldUrl + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
@@ -27,7 +27,9 @@ test('every screen of the field app is accessible', async ({ page, stage }) => {
 const roles = [
   ['xetnghiem1', ['/lab/reception', '/lab/entry', '/lab/released']],
   ['duyet1', ['/lab/review', '/lab/release']],
-  ['tramyte', ['/recalls']],
+  ['tramyte', ['/recalls', '/rapid']],
+  ['truongdiem', ['/site/rapid', '/registrations']],
+  ['quanly', ['/registrations']],
   ['quantri', ['/units', '/sites', '/labs', '/staff']],
 ] as const;
 

@@ -12,9 +12,9 @@ import {
 import type { SetUp } from '@mauxn/wire';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { noValues } from '../../apps/field/src/capture/form/values.ts';
 import { perform } from '../../apps/field/src/capture/run/effects.ts';
 import { createCapture } from '../../apps/field/src/capture/run/store.ts';
+import { noValues } from '../../apps/field/src/person/values.ts';
 
 const campaign = makeUuidV7(5, new Uint8Array(10));
 
@@ -50,7 +50,7 @@ function setUp(): SetUp {
     me: { ...me, mustChangePassword: false, signedInUntil: Date.UTC(2027, 0, 1) },
     site: { id: id(2), name: scope.name, unit: 'Phường 1' },
     device: { id: id(3), label: 'Máy 1' },
-    campaigns: [{ id: campaign, name: 'Đợt 1', test: 'rt-pcr', poolLimit: 5, goalPerDay: 400 }],
+    campaigns: [{ id: campaign, name: 'Đợt 1', test: 'rt-pcr', poolLimit: 5, goalPerDay: 400, kits: [] }],
     tubePattern: '[A-Z]{2}[0-9]{6}',
   };
 }
@@ -69,7 +69,14 @@ function startCapture({ db, clock, shift }: On, mode: 'single' | 'site-pool' = '
     rung.times += 1;
   };
   const capture = createCapture(mode, {
-    context: () => ({ poolLimit: 5, spaceFull: false, sampledIn: () => undefined }),
+    context: () => ({
+      poolLimit: 5,
+      spaceFull: false,
+      sampledIn: () => undefined,
+      slipIn: () => undefined,
+      registered: () => undefined,
+    }),
+    registered: { find: () => [], counts: () => ({ listed: 0, sampled: 0 }) },
     tubePattern: () => '[A-Z]{2}[0-9]{6}',
     perform: (effect, typePerson) => perform({ db, clock, shift, ring, typePerson }, effect),
     now: () => clock.now(),

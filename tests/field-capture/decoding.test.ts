@@ -1,40 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defaultTubePattern, readScan } from '@mauxn/domain';
-import bwip from 'bwip-js/node';
-import { encode } from 'uqr';
 import { beforeAll, expect, test } from 'vitest';
 import { textOfBytes } from '../../apps/field/src/capture/camera/bytes-to-text.ts';
-import { guideShare, planFrame } from '../../apps/field/src/capture/camera/frame-plan.ts';
+import { textsOf } from '../../apps/field/src/capture/camera/found.ts';
+import type { Grey } from '../../apps/field/src/capture/camera/grey.ts';
 import { openNativeReader } from '../../apps/field/src/capture/camera/native.ts';
-import { prepareReader, readCodes } from '../../apps/field/src/capture/camera/zxing.ts';
+import { readGrey } from '../../apps/field/src/capture/camera/picture-reader.ts';
+import { prepareReader, readWithWasm } from '../../apps/field/src/capture/camera/zxing.ts';
+import { makePicture, planPictures } from '../bench/scan/picture.ts';
+import { barCode, matrixCode } from '../bench/scan/symbols.ts';
 import { payloadOf } from '../world/payloads.ts';
 import { makePeople } from '../world/people.ts';
+import { pictureOf, qrPicture } from './pictures.ts';
 
-beforeAll(() => {
+beforeAll(async () => {
   // The decoder belongs to the field app: it is found from there.
   const find = createRequire(new URL('../../apps/field/package.json', import.meta.url));
   const file = readFileSync(find.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  prepareReader({ wasmBinary: file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) });
+  await prepareReader({ wasmBinary: file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) });
 });
+
+const readCodes = async (picture: Grey) => textsOf(await readGrey(readWithWasm, picture));
 
 const [person] = makePeople(1, 7);
 if (!person) throw new Error('The world is empty.');
-
-/** A QR as a camera would see it: grey and white instead of black and white, a few pixels per module. */
-function qrPicture(data: string | number[], pixelsPerModule = 4): ImageData {
-  const { data: modules, size } = encode(data, { ecc: 'M', border: 4 });
-  const side = size * pixelsPerModule;
-  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (let y = 0; y < side; y += 1) {
-    for (let x = 0; x < side; x += 1) {
-      const isDark = modules[Math.floor(y / pixelsPerModule)]?.[Math.floor(x / pixelsPerModule)];
-      const at = (y * side + x) * 4;
-      pixels.fill(isDark ? 60 : 215, at, at + 3);
-    }
-  }
-  return { data: pixels, width: side, height: side, colorSpace: 'srgb' } as ImageData;
-}
 
 const nameOf = (texts: readonly string[]) => {
   const scan = readScan(texts[0] ?? '', defaultTubePattern);
@@ -69,38 +59,33 @@ test('a byte order mark is no part of a text', () => {
   expect(textOfBytes(Uint8Array.of(0xef, 0xbb, 0xbf, 0x4d, 0x58))).toBe('MX');
 });
 
-for (const [bcid, name] of [
-  ['code128', 'Code 128'],
-  ['datamatrix', 'Data Matrix'],
+for (const [name, printed] of [
+  ['Code 128', barCode('code128', 'MX210001', 40)],
+  ['Data Matrix', matrixCode('datamatrix', 'MX210001', 2)],
 ] as const) {
   test(`a tube label in ${name} is read`, async () => {
-    const png = await bwip.toBuffer({
-      bcid,
-      text: 'MX210001',
-      scale: 3,
-      padding: 12,
-      backgroundcolor: 'ffffff',
-    });
-    const texts = await readCodes(new Uint8Array(png));
+    const texts = await readCodes(pictureOf(printed));
     expect(texts).toEqual(['MX210001']);
     expect(readScan(texts[0] ?? '', defaultTubePattern)).toEqual({ kind: 'tube', code: 'MX210001' });
   });
 }
 
 test('a format that no tube and no card carries is not read', async () => {
-  const png = await bwip.toBuffer({ bcid: 'ean13', text: '893456789012', scale: 3, padding: 12 });
-  expect(await readCodes(new Uint8Array(png))).toEqual([]);
+  expect(await readCodes(pictureOf(barCode('ean13', '893456789012', 40)))).toEqual([]);
 });
 
-test('frames take turns, and the guide frame lies in the middle of the picture', () => {
-  const plans = [0, 1, 2, 3].map((n) => planFrame(n, 1280, 720));
-  expect(plans.map(({ width, smooth }) => [width, smooth])).toEqual([
-    [576, false],
-    [1280, true],
-    [1280, false],
-    [576, false],
-  ]);
-  expect(plans[0]).toMatchObject({ x: 352, y: 72, height: 720 * guideShare, scale: 2 });
+for (const name of ['clean', 'tilted', 'dark', 'noisy', 'inverted', 'several'] as const) {
+  test(`a picture that is ${name} is read to the letter`, { timeout: 30_000 }, async () => {
+    const plans = planPictures().filter((plan) => plan.name === name && plan.kinds.includes('tube-bars'));
+    const { picture, texts } = makePicture(plans[0] ?? { seed: 1, name, condition: 'clean', kinds: [] });
+    expect((await readCodes(picture)).toSorted()).toEqual(texts.toSorted());
+  });
+}
+
+test('another trade’s code on a table is not read', { timeout: 30_000 }, async () => {
+  const [plan] = planPictures().filter(({ kinds }) => kinds.length === 0);
+  if (!plan) throw new Error('There are pictures without a code.');
+  expect(await readCodes(makePicture(plan).picture)).toEqual([]);
 });
 
 /** What browsers are seen to have: the class without formats, formats without Code 128, and one that works. */
@@ -120,7 +105,7 @@ test('the reader of the system is used only where it knows both kinds of code', 
   expect(await openNativeReader(detector([]))).toBeUndefined();
   expect(await openNativeReader(detector(['qr_code']))).toBeUndefined();
   const reader = await openNativeReader(detector(['qr_code', 'code_128'], 'MX210001'));
-  expect(await reader?.(picture)).toEqual(['MX210001']);
+  expect(await reader?.(picture)).toMatchObject([{ text: 'MX210001' }]);
 });
 
 test('a text that shows a wrong guess of the system is not believed', async () => {

@@ -27,7 +27,7 @@ export async function seedWorld(db: Database, options: SeedOptions = {}): Promis
       password_hash: await hashOf(options.passwords?.[account.login]),
     })),
   );
-  const { id, unit, name, test, poolLimit, goalPerDay } = world.campaign;
+  const { id, unit, name, test, poolLimit, goalPerDay, kits } = world.campaign;
   await inTransaction(db, async (tx) => {
     await insertDeployment(tx, {
       epoch: options.epoch ?? world.epoch,
@@ -47,7 +47,15 @@ export async function seedWorld(db: Database, options: SeedOptions = {}): Promis
       .insertInto('lab')
       .values([...world.labs])
       .execute();
-    const campaign = { id, unit, name, test, pool_limit: poolLimit, goal_per_day: goalPerDay };
+    const campaign = {
+      id,
+      unit,
+      name,
+      test,
+      pool_limit: poolLimit,
+      goal_per_day: goalPerDay,
+      kits: JSON.stringify(kits),
+    };
     await tx.insertInto('campaign').values(campaign).execute();
     await tx.insertInto('staff').values(staff).execute();
   });

@@ -29,7 +29,12 @@ const commandName = {
   next: 'Ống tiếp theo',
   negative: 'Âm tính',
   positive: 'Dương tính',
+  invalid: 'Không hợp lệ',
   undo: 'Hoàn tác',
+  'has-app': 'Có ứng dụng',
+  installed: 'Đã giúp cài',
+  declared: 'Đã khai báo',
+  cannot: 'Không dùng được',
 } as const satisfies Record<Command, string>;
 
 const mistakes = [

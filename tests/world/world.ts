@@ -1,4 +1,4 @@
-import type { Role, ScopeKind } from '@mauxn/domain';
+import type { RapidKit, Role, ScopeKind } from '@mauxn/domain';
 import { type Chance, chanceOf } from './chance.ts';
 
 /** One made-up province: the same for the demo, for the tests against a database and for the browser journeys. */
@@ -16,6 +16,7 @@ export interface World {
     readonly test: 'rt-pcr';
     readonly poolLimit: number;
     readonly goalPerDay: number;
+    readonly kits: readonly RapidKit[];
   };
   readonly staff: readonly WorldStaff[];
 }
@@ -57,6 +58,7 @@ export function makeWorld(seed = 1): World {
     test: 'rt-pcr' as const,
     poolLimit: 5,
     goalPerDay: 20_000,
+    kits: rapidKits,
   };
   const places = {
     site: sites[0]?.id,
@@ -76,6 +78,12 @@ export function tubeCode(n: number): string {
 
 /** Digits only: an input method left on cannot eat any of them (qr-decoding, keyboard scanners). */
 const tubePattern = '^99[0-9]{8}$';
+
+/** Two made-up kits with the windows that leaflets of 2021 have. */
+const rapidKits: readonly RapidKit[] = [
+  { name: 'Kit Mẫu A', readFrom: 15, readTo: 30 },
+  { name: 'Kit Mẫu B', readFrom: 10, readTo: 20 },
+];
 
 const communeNames = ['Xã Mẫu Một', 'Xã Mẫu Hai', 'Xã Mẫu Ba', 'Phường Mẫu Bốn'];
 

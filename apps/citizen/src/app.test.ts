@@ -148,8 +148,16 @@ test.each([
 test('figures are for this machine only, also behind its own proxy', async () => {
   expect((await app.inject('/metrics')).payload).toContain('report_answers_total{fate="faulty"}');
   expect((await app.inject({ url: '/metrics', remoteAddress: '10.0.0.7' })).statusCode).toBe(404);
-  const proxied = await app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '10.0.0.7' } });
-  expect(proxied.statusCode).toBe(404);
+  for (const headers of [
+    { 'x-forwarded-for': '10.0.0.7' },
+    { via: '1.1 proxy' },
+    { 'x-real-ip': '10.0.0.7' },
+    { host: 'ketqua.example.vn' },
+  ]) {
+    expect((await app.inject({ url: '/metrics', headers })).statusCode, Object.keys(headers).join()).toBe(
+      404,
+    );
+  }
   expect((await app.inject({ url: '/healthz', remoteAddress: '10.0.0.7' })).statusCode).toBe(200);
 });
 

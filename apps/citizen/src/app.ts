@@ -52,11 +52,13 @@ export async function buildCitizen(options: CitizenOptions): Promise<FastifyInst
   return app;
 }
 
-/** Otherwise the framework answers by itself, in its own words; a damaged link is a wrong one like any other. */
+/**
+ * Otherwise the framework answers by itself, in its own words; a damaged link is a wrong one like any other. What was decoded is looked
+ * at, because the bundler takes a decoding that nobody looks at for nothing and leaves it out.
+ */
 function isDecodable(url: string): boolean {
   try {
-    decodeURI(url);
-    return true;
+    return decodeURI(url).length > 0;
   } catch {
     return false;
   }

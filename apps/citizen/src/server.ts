@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { openDatabase } from '@mauxn/store';
+import { type Database, judgePublicLogIn, openDatabase } from '@mauxn/store';
 import { type CitizenConfig, citizenConfig, readConfig } from '@mauxn/wire';
 import { buildCitizen } from './app.ts';
+import { mightySentence } from './server/log-in.ts';
 
 /** Connections to Postgres: each look-up holds one for a few milliseconds. */
 const connections = 10;
@@ -12,6 +13,7 @@ const graceMs = 10_000;
 
 const config = configure();
 const db = openDatabase(config.databaseUrl, connections);
+await refuseMighty(db);
 const app = await buildCitizen({
   db,
   origin: config.citizenOrigin,
@@ -31,6 +33,14 @@ function configure(): CitizenConfig {
   }
   tell(reading.warnings);
   return reading.config;
+}
+
+/** A database that is away, or not set up yet, is waited for (`/readyz`); a log-in that may do too much never gets better. */
+async function refuseMighty(database: Database): Promise<void> {
+  const standing = await judgePublicLogIn(database).catch(() => undefined);
+  if (standing !== 'mighty') return;
+  tell([mightySentence]);
+  process.exit(1);
 }
 
 function tell(sentences: readonly string[]): void {

@@ -10,12 +10,21 @@ import { useMe } from './shell/me.ts';
 import { Root } from './shell/root.tsx';
 import { screenPaths, screens } from './shell/screens.ts';
 import { Crashed, Loading, UnknownScreen } from './shell/states.tsx';
-import { codeFilter, recallFilter, staffFilter, textFilter } from './text/filters.ts';
+import {
+  codeFilter,
+  rapidFilter,
+  recallFilter,
+  registrationFilter,
+  staffFilter,
+  textFilter,
+} from './text/filters.ts';
 
 // Each group is one chunk that only the roles concerned ever load.
 const lab = () => import('./lab/screens.ts');
 const admin = () => import('./admin.ts');
 const recall = () => import('./recall/recalls.tsx');
+const rapid = () => import('./rapid/rapid-tests.tsx');
+const registration = () => import('./registration/registrations.tsx');
 
 const root = createRootRoute({ component: Root, notFoundComponent: UnknownScreen });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
@@ -47,6 +56,21 @@ const routeTree = root.addChildren([
     ...at('/recalls'),
     validateSearch: recallFilter,
     component: lazyRouteComponent(recall, 'RecallsScreen'),
+  }),
+  createRoute({
+    ...at('/rapid'),
+    validateSearch: rapidFilter,
+    component: lazyRouteComponent(rapid, 'RapidTestsScreen'),
+  }),
+  createRoute({
+    ...at('/site/rapid'),
+    validateSearch: rapidFilter,
+    component: lazyRouteComponent(rapid, 'RapidTestsScreen'),
+  }),
+  createRoute({
+    ...at('/registrations'),
+    validateSearch: registrationFilter,
+    component: lazyRouteComponent(registration, 'RegistrationsScreen'),
   }),
   createRoute({
     ...at('/units'),

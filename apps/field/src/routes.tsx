@@ -1,11 +1,20 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { useStoredSetUp } from './app/field.ts';
 import { Root, useStage } from './shell/root.tsx';
 import { Crashed, Loading, UnknownScreen } from './shell/states.tsx';
 import { OpenShiftScreen } from './shift/open-shift.tsx';
 
 // The service worker has stored every part, so that a part which is asked for later comes from this device.
 const loadCapture = () => import('./capture/screen.tsx');
+const loadLane = () => import('./lane-route.tsx');
+const LaneRoute = lazy(async () => ({ default: (await loadLane()).LaneRoute }));
 const CaptureScreen = lazy(async () => ({ default: (await loadCapture()).CaptureScreen }));
 
 const root = createRootRoute({ component: Root, notFoundComponent: UnknownScreen });
@@ -13,6 +22,23 @@ const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => r
 
 const routeTree = root.addChildren([
   createRoute({ ...at('/'), component: FirstScreen }),
+  createRoute({
+    ...at('/rapid'),
+    component: lazyRouteComponent(() => import('./rapid-route.tsx'), 'RapidRoute'),
+  }),
+  createRoute({ ...at('/capture'), component: CaptureHere }),
+  createRoute({
+    ...at('/lane'),
+    component: lazyRouteComponent(loadLane, 'LaneRoute'),
+  }),
+  createRoute({
+    ...at('/print/pairs'),
+    component: lazyRouteComponent(() => import('./print/pairs-screen.tsx'), 'PairsScreen'),
+  }),
+  createRoute({
+    ...at('/print/card'),
+    component: lazyRouteComponent(() => import('./print/command-card.tsx'), 'CommandCardScreen'),
+  }),
   createRoute({
     ...at('/shift'),
     component: lazyRouteComponent(() => import('./shift/close-shift.tsx'), 'CloseShiftScreen'),
@@ -42,9 +68,17 @@ declare module '@tanstack/react-router' {
 
 function FirstScreen() {
   const stage = useStage();
+  const isVolunteer = useStoredSetUp()?.me.role === 'volunteer';
   // Made ready while the shift is being opened.
-  useEffect(() => void loadCapture(), []);
+  useEffect(() => void (isVolunteer ? loadLane() : loadCapture()), [isVolunteer]);
   if (stage !== 'capture') return <OpenShiftScreen />;
+  return <Suspense fallback={<Loading />}>{isVolunteer ? <LaneRoute /> : <CaptureScreen />}</Suspense>;
+}
+
+/** The tubes, for volunteers too: their own first screen is the lane. */
+function CaptureHere() {
+  const stage = useStage();
+  if (stage !== 'capture') return <Navigate to="/" replace />;
   return (
     <Suspense fallback={<Loading />}>
       <CaptureScreen />

@@ -8,7 +8,9 @@ import { serveLab } from './lab/routes.ts';
 import { describeApi, serveDescription } from './openapi/document.ts';
 import { servePull } from './pull/routes.ts';
 import { servePush } from './push/routes.ts';
+import { serveRapid } from './rapid/routes.ts';
 import { serveRecall } from './recall/routes.ts';
+import { serveRegistration } from './registration/routes.ts';
 import { answerErrors } from './server/errors.ts';
 import { setSecurityHeaders } from './server/headers.ts';
 import { serveHealth } from './server/health.ts';
@@ -18,7 +20,9 @@ import { requireSameOrigin } from './server/same-origin.ts';
 import type { Context } from './server/serve.ts';
 import { serveApp } from './server/static.ts';
 import { serveSession } from './session/routes.ts';
+import { countPasswordTries, type PasswordTries } from './session/tries.ts';
 import { serveSite } from './site/routes.ts';
+import { serveSlip } from './slip/routes.ts';
 import { serveStaff } from './staff/routes.ts';
 import { serveUnit } from './unit/routes.ts';
 
@@ -35,6 +39,8 @@ export interface AppOptions {
   readonly linkKey: Buffer;
   readonly trustProxy: string[] | false;
   readonly now: () => Date;
+  /** Shared with the other app of the process; without it the app counts alone. */
+  readonly tries?: PasswordTries | undefined;
   /** Pages of a demonstration; none elsewhere. */
   readonly demo?: DemoFolders | undefined;
 }
@@ -45,7 +51,17 @@ const linkDays = 30;
 /** Features of each origin: an app can call its own and nothing else (architecture: three origins). */
 const features: Record<Audience, readonly ((context: Context) => void | Promise<void>)[]> = {
   field: [serveSession, serveDevice, servePush, servePull],
-  desk: [serveSession, serveUnit, serveSite, serveStaff, serveLab, serveRecall],
+  desk: [
+    serveSession,
+    serveUnit,
+    serveSite,
+    serveStaff,
+    serveLab,
+    serveRecall,
+    serveRegistration,
+    serveRapid,
+    serveSlip,
+  ],
 };
 
 /** Builds the service of one staff origin; it listens nowhere yet, so tests can inject requests. */
@@ -68,7 +84,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie);
   requireSameOrigin(app, options.origin);
   await describeApi(app, audience);
-  const context: Context = { app, db, audience, deployment, now, linkKey: options.linkKey, linkDays };
+  const { linkKey, tries = await countPasswordTries() } = options;
+  const context: Context = { app, db, audience, deployment, now, tries, linkKey, linkDays };
   for (const feature of features[audience]) await feature(context);
   serveDescription(app);
   serveHealth(app, db);

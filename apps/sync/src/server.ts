@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from './app.ts';
 import { openFileGateway } from './notify/file-gateway.ts';
 import { startWorker } from './notify/worker.ts';
+import { countPasswordTries } from './session/tries.ts';
 
 /** Connections to Postgres that the two apps share; the job worker has its own. */
 const connections = 10;
@@ -63,6 +64,7 @@ async function buildApps(
     logger: logger(settings.logLevel),
     trustProxy: settings.trustProxy,
     now: () => new Date(),
+    tries: await countPasswordTries(),
   };
   return {
     field: await buildApp({

@@ -1,6 +1,19 @@
-import type { OpenTube, Outcome, Person, TubeKind, VoidReason } from '@mauxn/domain';
+import type {
+  HelpKind,
+  OpenTube,
+  Outcome,
+  Person,
+  RapidKit,
+  RapidResult,
+  RapidState,
+  RapidTiming,
+  RapidVoidReason,
+  Registration,
+  TubeKind,
+  VoidReason,
+} from '@mauxn/domain';
 import type { SetUp } from '@mauxn/wire';
-import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { SendCause } from './policy.ts';
 
 /** One row per key; each value has a type of its own, so that a save reads only what it needs. */
@@ -10,6 +23,8 @@ export interface MetaValues {
   /** `seq` was given out last; `idTime` keeps the ids of this device in order when its clock is set back. */
   clock: { seq: number; idTime: number };
   feed: { epoch: string | undefined; cursor: string };
+  /** Counts the pages that changed a pre-registration list: whoever holds one in memory reads it again. */
+  registrations: { changes: number };
   /** Counted in the transaction of the change itself: no screen counts rows. */
   counters: { waiting: number; sent: number; attention: number };
   sending: {
@@ -19,6 +34,9 @@ export interface MetaValues {
     /** Acknowledged since the outbox was last empty, for "12 of 48". */
     drained: number;
   };
+  lane: LaneDraft;
+  /** Numbers given out for labels that this device prints. */
+  labels: { given: number };
 }
 export type MetaKey = keyof MetaValues;
 
@@ -33,8 +51,57 @@ export interface TubeRow {
   readonly at: number;
   readonly edition: number;
   readonly voided?: VoidReason | undefined;
+  /** The positive rapid test that this tube confirms. */
+  readonly rapid?: string | undefined;
   /** Set when a rejected record was corrected and sent again under another id. */
   readonly replacedBy?: string | undefined;
+}
+
+/** A slip that this device issued. Its id is the id of the intent; `slip` is what stands on it. */
+export interface SlipRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly slip: string;
+  readonly number: string;
+  readonly help: HelpKind;
+  readonly shift: string;
+  readonly at: number;
+  /** Whom it was made for; here and on the paper only. */
+  readonly person?: Person | undefined;
+  readonly voided?: boolean | undefined;
+}
+
+/** Who stands at the volunteers' lane while nothing was tapped yet, or whose slip waits for them. */
+export interface LaneDraft {
+  readonly shift: string;
+  readonly person?: Person | undefined;
+  /** Id of the row of a slip that was issued without a person. */
+  readonly slip?: string | undefined;
+  /** What stands in the boxes of the form. */
+  readonly values?: { readonly [box: string]: string } | undefined;
+}
+
+/** A rapid test of this device. Its id is the id of the intent that started it. */
+export interface RapidRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly person: Person;
+  readonly kit: RapidKit;
+  readonly label?: string | undefined;
+  readonly shift: string;
+  /** The timer is this moment and nothing else, so that it goes on while the app is closed. */
+  readonly startedAt: number;
+  readonly state: RapidState;
+  readonly reading?: RapidRowReading | undefined;
+  readonly voided?: RapidVoidReason | undefined;
+  /** Code of the RT-PCR tube that confirms it. */
+  readonly tube?: string | undefined;
+}
+
+export interface RapidRowReading {
+  readonly result: RapidResult;
+  readonly readAt: number;
+  readonly timing: RapidTiming;
 }
 
 export interface ShiftRow {
@@ -99,6 +166,11 @@ export interface RecallRow {
   readonly reason: string;
 }
 
+/** Somebody who is on the pre-registration list of a campaign at this site. */
+export interface RegistrationRow extends Registration {
+  readonly campaign: string;
+}
+
 export interface DraftRow {
   readonly key: 'tube';
   readonly tube: OpenTube;
@@ -117,6 +189,9 @@ export type FieldDatabase = Dexie & {
   usedCode: Table<UsedCodeRow, string>;
   recall: Table<RecallRow, string>;
   attention: Table<AttentionRow, string>;
+  rapid: Table<RapidRow, string>;
+  registration: Table<RegistrationRow, string>;
+  slip: Table<SlipRow, string>;
 };
 
 /** Holds no protocol number: an update must find the records of the version before it (docs/sync.md, V2). */
@@ -137,5 +212,19 @@ export function openFieldDatabase(options: DexieOptions = {}, name = databaseNam
     recall: 'id',
     attention: 'id, seq',
   });
+  db.version(2)
+    .stores({ rapid: 'id, state, shift, startedAt', registration: 'id, [campaign+id]' })
+    .upgrade(nameKits);
+  db.version(3).stores({ slip: 'id, shift, at' });
   return db;
+}
+
+/** A set-up that was stored before campaigns named their kits: none, until it is read anew. */
+async function nameKits(tx: Transaction): Promise<void> {
+  const meta: Table<{ key: MetaKey; value: MetaValues['setUp'] }, MetaKey> = tx.table('meta');
+  const stored = await meta.get('setUp');
+  if (!stored) return;
+  const { setUp } = stored.value;
+  const campaigns = setUp.campaigns.map((campaign) => ({ ...campaign, kits: campaign.kits ?? [] }));
+  await meta.put({ key: 'setUp', value: { ...stored.value, setUp: { ...setUp, campaigns } } });
 }

@@ -9,6 +9,8 @@ export const recordFailures = [
   'no_shift',
   'code_used',
   'tube_unknown',
+  'rapid_unknown',
+  'slip_unknown',
   'invalid',
 ] as const;
 export type RecordFailure = (typeof recordFailures)[number];

@@ -5,8 +5,11 @@ const start = {
   device: undefined,
   clock: { seq: 0, idTime: 0 },
   feed: { epoch: undefined, cursor: '0' },
+  registrations: { changes: 0 },
   counters: { waiting: 0, sent: 0, attention: 0 },
   sending: { cause: undefined, failingSince: undefined, lastSuccessAt: undefined, drained: 0 },
+  lane: undefined,
+  labels: { given: 0 },
 } as const satisfies { [key in MetaKey]: MetaValues[key] | undefined };
 
 export type StoredMeta<Key extends MetaKey> = MetaValues[Key] | (typeof start)[Key];

@@ -27,6 +27,7 @@ export const causeOfFailure = {
   not_found: 'no-service',
   method_not_allowed: 'no-service',
   already_exists: 'refused-batch',
+  device_taken: 'refused-batch',
   wrong_state: 'refused-batch',
   own_entry: 'refused-batch',
   data_to_follow: 'refused-batch',

@@ -5,6 +5,7 @@ import { readMeta, writeMeta } from './meta.ts';
 import { causeOfFailure } from './policy.ts';
 import type { Ports } from './ports.ts';
 import { causeOfError } from './post.ts';
+import { applyRegistrations } from './registration.ts';
 import { noteReached, type SendStep } from './sender.ts';
 
 /** Fetches one page of what changed; its changes and its cursor are stored in one transaction, so neither is there without the other. */
@@ -12,7 +13,8 @@ export async function pullOnce(db: FieldDatabase, ports: Pick<Ports, 'now' | 'fe
   const { cursor, epoch } = await readMeta(db, 'feed');
   const page = await fetchPage(ports, cursor);
   if ('cause' in page) return { kind: 'failed', ...page };
-  await db.transaction('rw', [db.meta, db.usedCode, db.recall, db.attention], async () => {
+  const stores = [db.meta, db.usedCode, db.recall, db.attention, db.registration];
+  await db.transaction('rw', stores, async () => {
     const feed = await readMeta(db, 'feed');
     // Another page moved the cursor or the epoch meanwhile: this one is of a feed that no longer counts.
     if (feed.cursor !== cursor || feed.epoch !== epoch) return;
@@ -78,6 +80,7 @@ const appliers: Appliers = {
   recall: async (db, { recall: id, name, tubeCode, reason }) => {
     await db.recall.put({ id, name, tubeCode, reason });
   },
+  registrations: applyRegistrations,
 };
 
 function apply<Kind extends Change['kind']>(

@@ -32,7 +32,7 @@ export function recordTube(db: FieldDatabase, clock: Clock, tube: TubeToRecord):
       readHead(db),
     ]);
     if (use) throw new Refusal('code_used');
-    const { code, kind } = tube;
+    const { code, kind, rapid } = tube;
     const people = tube.people.map((person) => ({ ...person }));
     const { site, campaign } = shift;
     const made = makeIntent(head, clock, 'tube.record', {
@@ -42,6 +42,7 @@ export function recordTube(db: FieldDatabase, clock: Clock, tube: TubeToRecord):
       campaign,
       shift: shift.id,
       people,
+      rapid,
     });
     const row: TubeRow = {
       id: made.id,
@@ -52,11 +53,13 @@ export function recordTube(db: FieldDatabase, clock: Clock, tube: TubeToRecord):
       shift: shift.id,
       at: made.at,
       edition: 0,
+      rapid,
     };
     await Promise.all([
       putIntent(db, head, made),
       db.tube.add(row),
       tube.replaces && db.tube.update(tube.replaces, { replacedBy: row.id }),
+      rapid && db.rapid.update(rapid, { tube: code }),
       db.shift.put({ ...shift, captured: shift.captured + 1 }),
       db.draft.delete('tube'),
     ]);
@@ -98,6 +101,7 @@ export function voidTube(
     const voided: TubeRow = { ...row, voided: reason };
     await db.tube.put(voided);
     await db.shift.where('id').equals(row.shift).modify(countVoided);
+    if (row.rapid) await db.rapid.update(row.rapid, { tube: undefined });
     return voided;
   });
 }
@@ -126,11 +130,11 @@ export function closeShift(db: FieldDatabase, clock: Clock, shift: string): Prom
 }
 
 function write<Value>(db: FieldDatabase, task: () => Promise<Value>): Promise<Recorded<Value>> {
-  const stores = [db.meta, db.tube, db.shift, db.outbox, db.draft, db.attention, db.usedCode];
+  const stores = [db.meta, db.tube, db.shift, db.outbox, db.draft, db.attention, db.usedCode, db.rapid];
   return saved(() => db.transaction('rw', stores, task));
 }
 
-async function openShiftRow(db: FieldDatabase, id: string): Promise<ShiftRow> {
+export async function openShiftRow(db: FieldDatabase, id: string): Promise<ShiftRow> {
   const shift = await db.shift.get(id);
   if (!shift || shift.closedAt !== undefined) throw new Refusal('no_shift');
   return shift;

@@ -7,6 +7,8 @@ import type { DeviceFetch, Ports } from './ports.ts';
 import { openShift } from './record.ts';
 import { storeSetUp } from './set-up.ts';
 
+export const kit = { name: 'Kit mẫu', readFrom: 15, readTo: 30 };
+
 type Reply = Awaited<ReturnType<DeviceFetch>>;
 type Lines = PushAnswer['exceptions'];
 
@@ -101,7 +103,7 @@ function setUpOf(epoch: string): SetUp {
     me: { ...me, mustChangePassword: false, signedInUntil: 1_650_000_000_000 },
     site: { id: idOf(2), name: scope.name, unit: 'Phường 1' },
     device: { id: idOf(3), label: 'Máy 1' },
-    campaigns: [{ id: idOf(5), name: 'Đợt 1', test: 'rt-pcr', poolLimit: 5, goalPerDay: 400 }],
+    campaigns: [{ id: idOf(5), name: 'Đợt 1', test: 'rt-pcr', poolLimit: 5, goalPerDay: 400, kits: [kit] }],
     tubePattern: '[0-9]{8}',
   };
 }

@@ -4,7 +4,10 @@ import type { CampaignTable } from './campaign/table.ts';
 import type { DeploymentTable } from './deployment/table.ts';
 import type { DeviceTable } from './device/table.ts';
 import type { LabTables } from './lab/table.ts';
+import type { RapidTables } from './rapid/table.ts';
+import type { RegistrationTable } from './registration/table.ts';
 import type { ReportTables } from './report/table.ts';
+import type { SlipTables } from './slip/table.ts';
 import type { StaffTables } from './staff/table.ts';
 import type { SyncTables } from './sync/table.ts';
 import type { TubeTables } from './tube/table.ts';
@@ -16,7 +19,10 @@ export type Tables = AuditTable &
   DeploymentTable &
   DeviceTable &
   LabTables &
+  RapidTables &
+  RegistrationTable &
   ReportTables &
+  SlipTables &
   StaffTables &
   SyncTables &
   TubeTables &

@@ -13,6 +13,8 @@ export const errorStatus = {
   not_found: 404,
   method_not_allowed: 405,
   already_exists: 409,
+  /** The device was enrolled by somebody else, and nothing shows that this is it. */
+  device_taken: 409,
   wrong_state: 409,
   own_entry: 409,
   data_to_follow: 409,

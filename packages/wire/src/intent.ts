@@ -1,7 +1,9 @@
 import type { IntentName } from '@mauxn/domain';
 import * as z from 'zod/mini';
+import { rapidRead, rapidStart, rapidVoid } from './rapid/intents.ts';
 import { counting, id, instant } from './scalar.ts';
 import { shiftClose, shiftOpen } from './shift/intents.ts';
+import { slipIssue, slipVoid } from './slip/intents.ts';
 import { tubeCorrect, tubeRecord, tubeVoid } from './tube/intents.ts';
 
 const envelope = {
@@ -26,6 +28,11 @@ export const intent = z.discriminatedUnion('name', [
   intentOf('tube.record', tubeRecord),
   intentOf('tube.correct', tubeCorrect),
   intentOf('tube.void', tubeVoid),
+  intentOf('rapid.start', rapidStart),
+  intentOf('rapid.read', rapidRead),
+  intentOf('rapid.void', rapidVoid),
+  intentOf('slip.issue', slipIssue),
+  intentOf('slip.void', slipVoid),
   intentOf('shift.close', shiftClose),
 ]);
 export type Intent = z.output<typeof intent>;

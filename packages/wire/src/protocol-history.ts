@@ -2,7 +2,7 @@
 export const wireHistory = [
   {
     wire: 1,
-    digest: 'd4f75f3a1397d4a7',
-    what: 'shift.open, tube.record, tube.correct, tube.void, shift.close; push, pull, set-up',
+    digest: '7f1ad753fe83ae37',
+    what: 'shift.open, tube.record, tube.correct, tube.void, rapid.start, rapid.read, rapid.void, slip.issue, slip.void, shift.close; push, pull with pre-registration lists, set-up',
   },
 ] as const;

@@ -1,6 +1,7 @@
 import { causes, outcomes } from '@mauxn/domain';
 import * as z from 'zod/mini';
 import { campaign } from './device/routes.ts';
+import { registration } from './registration/person.ts';
 import { get, noParams } from './route.ts';
 import { id, instant, tubeCode } from './scalar.ts';
 
@@ -25,11 +26,18 @@ export const change = z.discriminatedUnion('kind', [
   }),
   /** Somebody at this site has to be swabbed again. */
   z.object({ kind: z.literal('recall'), recall: id, name: z.string(), tubeCode, reason: z.string() }),
+  /** People who came on the pre-registration list of a campaign at this site or were changed there, and those who left it. */
+  z.object({
+    kind: z.literal('registrations'),
+    campaign: id,
+    people: z.array(registration),
+    withdrawn: z.array(id),
+  }),
 ]);
 export type Change = z.output<typeof change>;
 
-/** Opaque place in the feed; `0` is its beginning. */
-export const cursor = z.string().check(z.regex(/^[0-9]{1,20}(\.[0-9]{1,20})?$/));
+/** Opaque place in the feed; `0` is its beginning. No longer than two numbers that a database can hold in eight bytes. */
+export const cursor = z.string().check(z.regex(/^[0-9]{1,19}(\.[0-9]{1,18})?$/));
 
 export const pullAnswer = z.object({
   epoch: id,

@@ -9,9 +9,18 @@ import {
 } from './lab/routes.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { listSiteRapid, listUnitRapid } from './rapid/routes.ts';
 import { listRecalls } from './recall/routes.ts';
+import {
+  addRegistrations,
+  checkRegistrations,
+  listRegistrationLists,
+  listRegistrations,
+  withdrawRegistrations,
+} from './registration/routes.ts';
 import { changePassword, closeSession, openSession, readSession } from './session/routes.ts';
 import { createLab, createSite, listLabs, listSites } from './site/routes.ts';
+import { listHelp } from './slip/routes.ts';
 import { createStaff, disableStaff, listStaff, renewPassword } from './staff/routes.ts';
 import { listUnits } from './unit/routes.ts';
 
@@ -29,6 +38,14 @@ export const deskRoutes = {
   releaseResults,
   amendResult,
   listRecalls,
+  listSiteRapid,
+  listUnitRapid,
+  listHelp,
+  listRegistrationLists,
+  listRegistrations,
+  checkRegistrations,
+  addRegistrations,
+  withdrawRegistrations,
   listUnits,
   listSites,
   createSite,

@@ -17,6 +17,9 @@ export const startPage = once((told) =>
           <li>{m.start_how_answer({}, told)}</li>
           <li>{m.start_how_read({}, told)}</li>
         </ol>
+        <p>
+          <a href="/phieu">{m.start_slip({}, told)}</a>
+        </p>
         <h2>{m.start_lost_title({}, told)}</h2>
         <p>{m.start_lost_ask({}, told)}</p>
         <p className="muted">{m.start_lost_search({}, told)}</p>

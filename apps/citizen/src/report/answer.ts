@@ -20,6 +20,13 @@ const longest = 40;
 /** Nobody who is swabbed was born earlier. */
 const earliestYear = 1850;
 
+/** What stands in the box for a slip's code, to be shown again. */
+export function readTypedSlip(body: unknown): string {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof body === 'object' && body !== null ? { ...body } : {};
+  return textOf(fields['slip']);
+}
+
 /** Reads the posted form; whatever is not text counts as left empty. */
 export function readTyped(body: unknown): TypedAnswer {
   const fields: Readonly<Record<string, unknown>> =

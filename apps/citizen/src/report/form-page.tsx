@@ -12,20 +12,40 @@ interface FormPage {
   readonly state?: FormState;
   readonly typed?: TypedAnswer;
   readonly faults?: AnswerFaults;
+  /** Asked for beside the answers where no link says whose result it is: what was typed, and whether it can be a code at all. */
+  readonly slip?: { readonly typed?: string; readonly isFaulty?: boolean };
 }
 
 /** The page behind every link. It knows nothing of the link, so it is the same for all that are and for all that are not. */
-export function formPage({ told, state, typed, faults = {} }: FormPage): string {
-  const title = m.form_title({}, told);
+export function formPage({ told, state, typed, faults = {}, slip }: FormPage): string {
+  const title = slip ? m.slip_title({}, told) : m.form_title({}, told);
+  const words = slip ? slipWords : linkWords;
   return renderPage({
     told,
     title: state ? m.hidden_error({}, told) + title : title,
     children: (
       <>
         <h1>{title}</h1>
-        {state ? <StateNotice state={state} told={told} /> : <p>{m.form_why({}, told)}</p>}
+        {state ? (
+          <StateNotice state={state} told={told} failures={words.failures} />
+        ) : (
+          <p>{words.why({}, told)}</p>
+        )}
         {/* Without an address it posts to the page's own, so that the secret stands nowhere in the page. */}
         <form method="post" noValidate>
+          {slip && (
+            <Box
+              name="slip"
+              label={m.slip_code({}, told)}
+              hint={m.slip_code_hint({}, told)}
+              error={slip.isFaulty ? m.slip_fault({}, told) : undefined}
+              typed={slip.typed}
+              inputMode="text"
+              autoComplete="off"
+              required
+              autoFocus={slip.isFaulty === true}
+            />
+          )}
           <Box
             name="birthYear"
             label={m.form_year({}, told)}
@@ -35,7 +55,7 @@ export function formPage({ told, state, typed, faults = {} }: FormPage): string 
             inputMode="numeric"
             autoComplete="bday-year"
             required
-            autoFocus={faults.birthYear !== undefined}
+            autoFocus={faults.birthYear !== undefined && !slip?.isFaulty}
           />
           <Box
             name="last4"
@@ -46,10 +66,10 @@ export function formPage({ told, state, typed, faults = {} }: FormPage): string 
             // Passports may end in letters, and their owners read English.
             inputMode={told.locale === 'vi' ? 'numeric' : 'text'}
             autoComplete="off"
-            autoFocus={faults.last4 !== undefined && faults.birthYear === undefined}
+            autoFocus={faults.last4 !== undefined && faults.birthYear === undefined && !slip?.isFaulty}
           />
           <button className="primary">{m.form_submit({}, told)}</button>
-          <p className="muted">{m.form_lock({}, told)}</p>
+          <p className="muted">{words.lock({}, told)}</p>
         </form>
       </>
     ),
@@ -58,7 +78,13 @@ export function formPage({ told, state, typed, faults = {} }: FormPage): string 
 
 const yearFault = { format: m.fault_year_format, impossible: m.fault_year_impossible } as const;
 
-function StateNotice({ state, told }: { readonly state: FormState; readonly told: Told }) {
+interface StateNoticeProps {
+  readonly state: FormState;
+  readonly told: Told;
+  readonly failures: typeof linkFailures | typeof slipFailures;
+}
+
+function StateNotice({ state, told, failures }: StateNoticeProps) {
   if (state === 'faulty') {
     return (
       <Notice tone="attention" title={m.fault_title({}, told)}>
@@ -75,7 +101,7 @@ function StateNotice({ state, told }: { readonly state: FormState; readonly told
   );
 }
 
-const failures = {
+const linkFailures = {
   refused: {
     tone: 'danger',
     title: m.refused_title,
@@ -90,8 +116,16 @@ const failures = {
   },
 } as const;
 
+const slipFailures = {
+  ...linkFailures,
+  refused: { ...linkFailures.refused, why: m.slip_refused_why, remedy: m.slip_refused_remedy },
+} as const;
+
+const linkWords = { why: m.form_why, lock: m.form_lock, failures: linkFailures } as const;
+const slipWords = { why: m.slip_why, lock: m.slip_lock, failures: slipFailures } as const;
+
 interface BoxProps {
-  readonly name: keyof TypedAnswer;
+  readonly name: keyof TypedAnswer | 'slip';
   readonly label: string;
   readonly hint: string;
   readonly error: string | undefined;

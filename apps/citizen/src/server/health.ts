@@ -1,6 +1,8 @@
-import { canOpenReports, type Database } from '@mauxn/store';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Database, judgePublicLogIn, type PublicLogIn } from '@mauxn/store';
+import { isFromThisMachine } from '@mauxn/wire';
+import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { mightySentence } from './log-in.ts';
 
 /** What became of the answers that were sent in. Many `refused` to one `opened` means that somebody guesses. */
 export type AnswerFate = 'opened' | 'faulty' | 'refused' | 'unavailable';
@@ -8,7 +10,7 @@ export type AnswerFate = 'opened' | 'faulty' | 'refused' | 'unavailable';
 /** @returns counts one answer */
 export type CountAnswer = (fate: AnswerFate) => void;
 
-/** `/healthz` the process lives; `/readyz` it can open reports; `/metrics` for an operator on this machine only. */
+/** `/healthz` the process lives; `/readyz` it can open reports and nothing else; `/metrics` for an operator on this machine only. */
 export function serveHealth(app: FastifyInstance, db: Database): CountAnswer {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -31,19 +33,17 @@ export function serveHealth(app: FastifyInstance, db: Database): CountAnswer {
   });
   const open = { config: { rateLimit: false } } as const;
   app.get('/healthz', open, async () => ({ ok: true }));
-  app.get('/readyz', open, async (_request, reply) => {
-    const ready = await canOpenReports(db).catch(() => false);
+  let before: PublicLogIn | undefined;
+  app.get('/readyz', open, async (request, reply) => {
+    const standing = await judgePublicLogIn(db).catch(() => 'unable' as const);
+    if (standing === 'mighty' && before !== standing) request.log.error(mightySentence);
+    before = standing;
+    const ready = standing === 'fit';
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/metrics', open, async (request, reply) => {
-    if (!isLocal(request)) return reply.callNotFound();
+    if (!isFromThisMachine(request)) return reply.callNotFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
   return (fate) => answers.labels(fate).inc();
-}
-
-/** The socket's own address; whoever comes through a proxy on this machine does not come from this machine. */
-function isLocal({ socket, headers }: FastifyRequest): boolean {
-  const isLoopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
-  return isLoopback && !headers['x-forwarded-for'] && !headers.forwarded;
 }

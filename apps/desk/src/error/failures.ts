@@ -20,6 +20,7 @@ const failures = {
   invalid_request: { title: m.fail_invalid_request, loss: m.loss_kept_here, remedy: m.fix_invalid_request },
   login_failed: { title: m.fail_login_failed, loss: m.loss_none, remedy: m.fix_login_failed },
   login_required: { title: m.fail_login_required, loss: m.loss_kept_here, remedy: m.fix_login_required },
+  device_taken: { title: m.fail_device_unknown, loss: m.loss_none, remedy: m.fix_ask_admin },
   device_unknown: { title: m.fail_device_unknown, loss: m.loss_none, remedy: m.fix_ask_admin },
   password_change_required: {
     title: m.fail_password_change_required,

@@ -109,17 +109,19 @@ export function Finding({ value, ct }: { readonly value: ResultValue; readonly c
 /** A tube older than this has missed the day. */
 const lateAfterHours = 24;
 
-type Note = Hindrance | 'returned';
+type Note = Hindrance | 'returned' | 'voided';
 
 const noteLook = {
   'own-entry': { tone: 'neutral', icon: 'lock', text: m.note_own_entry },
   contested: { tone: 'attention', icon: 'warning', text: m.note_contested },
   'data-to-follow': { tone: 'attention', icon: 'clock', text: m.note_data_to_follow },
   returned: { tone: 'attention', icon: 'undo', text: m.note_returned },
+  voided: { tone: 'danger', icon: 'cross', text: m.note_voided },
 } as const satisfies Record<Note, { tone: Tone; icon: IconName; text: () => string }>;
 
-function noteOf({ contested, tube, result }: BenchTube): Note | undefined {
+function noteOf({ contested, tube, voided, result }: BenchTube): Note | undefined {
   if (contested) return 'contested';
+  if (tube === null && voided) return 'voided';
   if (tube === null) return 'data-to-follow';
   return result?.state === 'returned' ? 'returned' : undefined;
 }

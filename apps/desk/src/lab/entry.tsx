@@ -14,6 +14,7 @@ import { counted } from '../text/counted.ts';
 import { methodName } from '../text/words.ts';
 import { entryColumns } from './entry-columns.tsx';
 import { EntryNotices } from './entry-notices.tsx';
+import { JustSaved } from './just-saved.tsx';
 import { KeyLegend } from './key-legend.tsx';
 import { withCode } from './queue.ts';
 import { useGrid } from './use-grid.ts';
@@ -24,7 +25,7 @@ export function EntryScreen() {
   const { code, setCode } = useCodeFilter();
   const query = useBench({ lab, queue: 'to-enter', whole: true });
   const tubes = withCode(query.tubes, code);
-  const grid = useGrid(lab, tubes);
+  const grid = useGrid(lab, tubes, setCode);
   const now = useNow();
   useUnsavedWarning(query.tubes.some(({ reception }) => grid.drafts.has(reception)));
   return (
@@ -41,6 +42,7 @@ export function EntryScreen() {
         <Reload query={query} />
       </Toolbar>
       <EntryNotices entry={grid} tubes={query.tubes} />
+      <JustSaved entries={grid.saved.last} />
       <LiveRegion text={grid.spoken} turn={grid.turn} />
       <Loaded query={query} part={query.part}>
         <LongTable

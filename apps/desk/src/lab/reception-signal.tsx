@@ -3,8 +3,8 @@ import type { BenchTube } from '@mauxn/wire';
 import { failureTexts } from '../error/failures.ts';
 import { m } from '../paraglide/messages.js';
 import { noTubeText } from '../scan/no-tube-text.ts';
-import { tubeKindName } from '../text/words.ts';
-import styles from './lab.module.css';
+import { tubeKindName, voidReasonName } from '../text/words.ts';
+import styles from './reception.module.css';
 import type { Reception, ReceptionState } from './receptions.ts';
 
 type Kind = ReceptionState['kind'];
@@ -15,6 +15,7 @@ export const signalOf = {
   received: 'done',
   again: 'attention',
   'to-follow': 'attention',
+  voided: 'refused',
   failed: 'refused',
   refused: 'refused',
 } as const satisfies Record<Kind, Signal | undefined>;
@@ -24,6 +25,7 @@ export const look = {
   received: { tone: 'done', icon: 'check', word: m.reception_received },
   again: { tone: 'attention', icon: 'check-twice', word: m.reception_again },
   'to-follow': { tone: 'attention', icon: 'clock', word: m.reception_to_follow },
+  voided: { tone: 'danger', icon: 'cross', word: m.reception_voided },
   failed: { tone: 'danger', icon: 'warning', word: m.reception_failed },
   refused: { tone: 'danger', icon: 'cross', word: m.reception_refused },
 } as const satisfies Record<Kind, { tone: Tone; icon: IconName; word: () => string }>;
@@ -74,11 +76,15 @@ export function detailOf(state: ReceptionState): string {
     case 'received':
     case 'again':
     case 'to-follow':
+    case 'voided':
       return contentOf(state.tube);
   }
 }
 
-function contentOf({ tube, contested }: BenchTube): string {
+function contentOf({ tube, voided, contested }: BenchTube): string {
+  if (tube === null && voided) {
+    return m.reception_voided_fix({ site: voided.siteName, reason: voidReasonName[voided.reason]() });
+  }
   if (tube === null) return m.reception_to_follow_fix();
   const content = m.reception_content({
     kind: tubeKindName[tube.kind](),

@@ -10,7 +10,7 @@ import { useTubeScan } from '../scan/use-tube-scan.ts';
 import { useMe } from '../shell/me.ts';
 import { useUnsavedWarning } from '../shell/use-unsaved-warning.ts';
 import { counted } from '../text/counted.ts';
-import styles from './lab.module.css';
+import styles from './reception.module.css';
 import { receptionColumns } from './reception-columns.tsx';
 import { LastScan, lastScanText, signalOf } from './reception-signal.tsx';
 import { type Reception, useReceptions } from './receptions.ts';

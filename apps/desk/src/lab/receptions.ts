@@ -17,7 +17,7 @@ export interface Reception {
 
 export type ReceptionState =
   | { readonly kind: 'sending' }
-  | { readonly kind: 'received' | 'again' | 'to-follow'; readonly tube: BenchTube }
+  | { readonly kind: 'received' | 'again' | 'to-follow' | 'voided'; readonly tube: BenchTube }
   | { readonly kind: 'failed'; readonly failure: CallFailure }
   | { readonly kind: 'refused'; readonly why: NoTube | 'other-lab' };
 
@@ -42,7 +42,7 @@ export function useReceptions(lab: string, onChange: (reception: Reception) => v
       const { id, code } = reception;
       const { tube, again } = await receive.mutateAsync({ id, code });
       if (!again) countReceived(lab);
-      put({ ...reception, state: { kind: again ? 'again' : tube.tube ? 'received' : 'to-follow', tube } });
+      put({ ...reception, state: { kind: kindOf(tube, again), tube } });
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       const elsewhere = error.failure === 'already_exists';
@@ -59,6 +59,12 @@ export function useReceptions(lab: string, onChange: (reception: Reception) => v
     return put({ ...reception, code: '', state: { kind: 'refused', why: scan.why } });
   };
   return { list, take, resend: send };
+}
+
+function kindOf({ tube, voided }: BenchTube, again: boolean) {
+  if (tube === null && voided) return 'voided';
+  if (again) return 'again';
+  return tube ? 'received' : 'to-follow';
 }
 
 /** What could not be sent is never pushed out by what came later. */

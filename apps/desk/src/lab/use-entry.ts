@@ -18,7 +18,7 @@ export interface Draft {
   readonly id?: string;
 }
 
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly tube: BenchTube;
   readonly value: ResultValue;
@@ -26,13 +26,22 @@ interface Entry {
   readonly method: TestMethod;
 }
 
+/** What was saved in this visit of the screen: how many, and the last ones, newest first. */
+interface Saved {
+  readonly count: number;
+  readonly last: readonly Entry[];
+}
+
+/** So many of the results saved last stay on the screen. */
+const inSight = 5;
+
 type Drafts = ReadonlyMap<string, Draft>;
 const none: Drafts = new Map();
 
 /** Drafts of the entry grid, by reception, and the way to save them. A draft that could not be saved stays with its cause. */
 export function useEntry(lab: string) {
   const [drafts, change, readDrafts] = useKept(['drafts', lab], none);
-  const [saved, setSaved] = useState<{ entry: Entry; count: number }>();
+  const [saved, setSaved] = useState<Saved>({ count: 0, last: [] });
   const enter = useMutation({
     mutationFn: ({ tube, ...rest }: Entry) =>
       ask(deskRoutes.enterResult, {
@@ -52,14 +61,16 @@ export function useEntry(lab: string) {
       await enter.mutateAsync(entry);
       moveTubes(lab, [reception], 'to-enter', 'to-review');
       remove(reception);
-      setSaved((before) => ({ entry, count: (before?.count ?? 0) + 1 }));
+      setSaved(({ count, last }) => ({ count: count + 1, last: [entry, ...last].slice(0, inSight) }));
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       put(reception, { failure: error, id: entry.id });
     }
   };
+  const unchoose = (reception: string) =>
+    change((before) => new Map(before).set(reception, { ct: before.get(reception)?.ct ?? '' }));
   const draftOf = (reception: string) => readDrafts().get(reception);
-  return { drafts, draftOf, saved, save, put };
+  return { drafts, draftOf, saved, save, put, unchoose };
 }
 
 /** A draft that changes is no longer what was sent, and why that could not be saved is over. */

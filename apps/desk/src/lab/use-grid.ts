@@ -1,26 +1,28 @@
 import type { ResultValue, TestMethod } from '@mauxn/domain';
 import type { BenchTube } from '@mauxn/wire';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import type { TubeScan } from '../scan/read-tube.ts';
 import { useSound } from '../scan/sound-setting.ts';
 import { useTubeScan } from '../scan/use-tube-scan.ts';
 import { resultName } from '../text/words.ts';
 import { ctKey, readCt, valueOfKey } from './entry-keys.ts';
+import { createKeyRun } from './key-run.ts';
 import { type Problem, problemText } from './problem.tsx';
-import { useEntry } from './use-entry.ts';
+import { type Entry, useEntry } from './use-entry.ts';
 
 export function ctBoxId(reception: string): string {
   return `ct-${reception}`;
 }
 
 /** The row that has the keyboard, and what keys and scans do to it. */
-export function useGrid(lab: string, tubes: readonly BenchTube[]) {
+export function useGrid(lab: string, tubes: readonly BenchTube[], onTyped: (text: string) => void) {
   const entry = useEntry(lab);
   const sound = useSound();
   const [wanted, setActive] = useState<string>();
   const [method, setMethod] = useState<TestMethod>('rt-pcr');
   const [problem, setProblem] = useState<Problem>();
+  const run = useRef(createKeyRun());
   const at = Math.max(
     0,
     tubes.findIndex(({ reception }) => reception === wanted),
@@ -58,6 +60,12 @@ export function useGrid(lab: string, tubes: readonly BenchTube[]) {
     );
   };
   const press = (key: string) => {
+    // The key of the Ct box may follow a result as fast as it likes.
+    const typed = key.toLowerCase() === ctKey ? undefined : run.current.take(key, performance.now());
+    if (typed !== undefined) {
+      if (tube) entry.unchoose(tube.reception);
+      return onTyped(typed);
+    }
     if (key.toLowerCase() === ctKey && tube) document.getElementById(ctBoxId(tube.reception))?.focus();
     else choose(valueOfKey(key));
   };
@@ -71,14 +79,12 @@ export function useGrid(lab: string, tubes: readonly BenchTube[]) {
     problem,
     choose,
     save,
-    spoken: spokenOf(problem, entry.saved?.entry),
-    turn: entry.saved?.count ?? 0,
+    spoken: spokenOf(problem, entry.saved.last[0]),
+    turn: entry.saved.count,
   };
 }
 
-type Saved = NonNullable<ReturnType<typeof useEntry>['saved']>['entry'];
-
-function spokenOf(problem: Problem | undefined, saved: Saved | undefined): string {
+function spokenOf(problem: Problem | undefined, saved: Entry | undefined): string {
   if (problem) return problemText(problem);
   return saved ? m.entry_saved({ code: saved.tube.code, result: resultName[saved.value]() }) : '';
 }

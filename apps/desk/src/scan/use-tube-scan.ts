@@ -12,7 +12,7 @@ export function useTubeScan(onScan: (scan: TubeScan) => void, { onKey, onEnter }
   useWedge({
     onEvent: (event) => {
       if (event.kind === 'scan') onScan(readTube(event.text));
-      else if (event.kind === 'input-method') onScan({ ok: false, why: 'damaged' });
+      else if (event.kind === 'input-method' || event.kind === 'cut') onScan({ ok: false, why: 'damaged' });
       else if (event.kind === 'enter') onEnter?.();
       else for (const key of event.keys) onKey?.(key);
     },

@@ -1,7 +1,9 @@
 import {
+  type RapidResult,
   type RecallReason,
   type RecallState,
   type Role,
+  rapidResults,
   recallReasons,
   recallStates,
   roles,
@@ -35,6 +37,38 @@ export function recallFilter(search: Search): RecallFilter {
     ...withOne('state', search['state'], recallStates),
     ...textFilter(search),
   };
+}
+
+export interface RapidFilter {
+  /** `YYYY-MM-DD`; today without. */
+  readonly day?: string | undefined;
+  readonly result?: RapidResult | undefined;
+  readonly q?: string | undefined;
+}
+
+export function rapidFilter(search: Search): RapidFilter {
+  const { day } = search;
+  return {
+    ...(typeof day === 'string' && isDay(day) && { day }),
+    ...withOne('result', search['result'], rapidResults),
+    ...textFilter(search),
+  };
+}
+
+/** A day that there is. */
+export function isDay(text: string): boolean {
+  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+export interface RegistrationFilter {
+  readonly site?: string | undefined;
+  readonly campaign?: string | undefined;
+}
+
+export function registrationFilter(search: Search): RegistrationFilter {
+  return { ...withText('site', search['site'], 36), ...withText('campaign', search['campaign'], 36) };
 }
 
 export function staffFilter(search: Search): StaffFilter {

@@ -1,4 +1,6 @@
 import type {
+  RapidTiming,
+  RapidVoidReason,
   RecallReason,
   RecallState,
   ReportOutcome,
@@ -8,6 +10,7 @@ import type {
   TestMethod,
   TubeKind,
   UnitLevel,
+  VoidReason,
 } from '@mauxn/domain';
 import type { MarkShape } from '@mauxn/ui';
 import { m } from '../paraglide/messages.js';
@@ -74,6 +77,20 @@ export const methodName = {
 
 export const tubeKindName = { single: m.kind_single, 'site-pool': m.kind_pool } satisfies Words<TubeKind>;
 
+export const rapidTimingName = {
+  early: m.rapid_early,
+  'in-time': m.rapid_in_time,
+  late: m.rapid_late,
+} satisfies Words<RapidTiming>;
+
+export const rapidVoidName = {
+  'wrong-person': m.rapid_void_wrong_person,
+  'wrong-result': m.rapid_void_wrong_result,
+  damaged: m.rapid_void_damaged,
+  'not-read': m.rapid_void_not_read,
+  other: m.rapid_void_other,
+} satisfies Words<RapidVoidReason>;
+
 export const recallReasonName = {
   'positive-pool': m.recall_positive_pool,
   inconclusive: m.recall_inconclusive,
@@ -88,3 +105,12 @@ export const recallStateName = {
   unreachable: m.recall_unreachable,
   closed: m.recall_closed,
 } satisfies Words<RecallState>;
+
+export const voidReasonName = {
+  'wrong-person': m.void_wrong_person,
+  'wrong-tube': m.void_wrong_tube,
+  damaged: m.void_damaged,
+  'no-swab': m.void_no_swab,
+  duplicate: m.void_duplicate,
+  other: m.void_other,
+} satisfies Words<VoidReason>;

@@ -4,12 +4,14 @@ import {
   type FieldDatabase,
   type MetaValues,
   type Ports,
+  type RapidBoard,
   type ShiftRow,
   type Space,
   type SyncStatus,
   watchDraft,
   watchLastShift,
   watchMeta,
+  watchRapidBoard,
   watchShift,
   watchStatus,
 } from '@mauxn/offline';
@@ -33,19 +35,24 @@ interface LiveValues {
   readonly draft: Live<DraftRow | undefined>;
   readonly setUp: Live<MetaValues['setUp'] | undefined>;
   readonly space: Live<Space | undefined>;
+  readonly rapid: Live<RapidBoard>;
 }
+
+/** How many of the rapid tests started last are kept at hand. */
+const boardLimit = 40;
 
 /** Reads what the screens follow and keeps following it. The database must be open. */
 export async function startField(db: FieldDatabase, ports: Ports, bell: Bell): Promise<Field> {
-  const [status, shift, lastShift, draft, setUp, space] = await Promise.all([
+  const [status, shift, lastShift, draft, setUp, space, rapid] = await Promise.all([
     followLive<SyncStatus>((tell) => watchStatus(db, tell)),
     followLive<ShiftRow | undefined>((tell) => watchShift(db, tell)),
     followLive<ShiftRow | undefined>((tell) => watchLastShift(db, tell)),
     followLive<DraftRow | undefined>((tell) => watchDraft(db, tell)),
     followLive<MetaValues['setUp'] | undefined>((tell) => watchMeta(db, 'setUp', tell)),
     followLive<Space | undefined>((tell) => followSpace(tell)),
+    followLive<RapidBoard>((tell) => watchRapidBoard(db, boardLimit, tell)),
   ]);
-  return { db, ports, bell, live: { status, shift, lastShift, draft, setUp, space } };
+  return { db, ports, bell, live: { status, shift, lastShift, draft, setUp, space, rapid } };
 }
 
 export const FieldContext = createContext<Field | undefined>(undefined);
@@ -74,6 +81,11 @@ export function useLastShift(): ShiftRow | undefined {
 /** The open tube as its last scan left it. */
 export function useDraft(): DraftRow | undefined {
   return useLive(useField().live.draft);
+}
+
+/** Rapid tests that run, and those that ended last. */
+export function useRapidBoard(): RapidBoard {
+  return useLive(useField().live.rapid);
 }
 
 /** Room on this device; undefined where the browser does not tell. `full` means: no new tube (docs/sync.md, D9). */

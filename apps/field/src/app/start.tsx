@@ -1,10 +1,12 @@
 import { browserPorts, checkSentinel, clearSentinel, type FieldDatabase } from '@mauxn/offline';
+import { playSignal } from '@mauxn/ui';
 import type { ReactNode } from 'react';
 import { closePending } from '../session/sign-out.ts';
 import { openDatabase } from '../trouble/open-database.ts';
 import { OpeningScreen, TroubleScreen, VanishedScreen } from '../trouble/trouble-screen.tsx';
 import { App } from './app.tsx';
 import { type Field, startField } from './field.ts';
+import { ringWhenReady } from './ready-bell.ts';
 import { createSharedBell } from './shared-bell.ts';
 import { followUpdates } from './update.ts';
 import { keepSyncing, ringOnEvents } from './wake.ts';
@@ -29,6 +31,11 @@ export async function start(show: Show): Promise<void> {
   await tellOfVanished(db, show);
   show(() => <App field={field} />);
   ringOnEvents(field);
+  ringWhenReady(
+    field.live.rapid,
+    () => field.ports.now(),
+    () => playSignal('attention'),
+  );
   followSession(field);
   void keepSyncing(field, new AbortController().signal);
 }

@@ -1,7 +1,7 @@
 import type { Command } from '@mauxn/domain';
-import { addAnyway, removeFromTube } from './people.ts';
+import { addAnyway, addUnlessLikely, removeFromTube } from './people.ts';
 import type { CaptureState, Step } from './state.ts';
-import { drop, seal } from './tubes.ts';
+import { dismissWaiting, drop, seal } from './tubes.ts';
 
 /** What the laminated card of command barcodes does here; the buttons of the screen go the same way. */
 export function obey(state: CaptureState, command: Command): Step {
@@ -12,6 +12,8 @@ export function obey(state: CaptureState, command: Command): Step {
 export function answer(state: CaptureState, yes: boolean): Step {
   const { question } = state;
   const clear = { ...state, question: undefined };
+  // Either way the person is sampled: the question is only what the list adds.
+  if (question?.kind === 'registered') return addUnlessLikely(clear, yes ? question.filled : question.person);
   if (!question || !yes) return { state: clear };
   switch (question.kind) {
     case 'next-tube':
@@ -34,6 +36,7 @@ const commands = {
   cancel: (state) => {
     if (state.question?.kind === 'drop-tube') return answer(state, true);
     if (state.question) return answer(state, false);
+    if (!state.tube && state.waiting) return dismissWaiting(state, state.waiting);
     if (!state.tube || state.tube.people.length === 0) return drop(state);
     return { state: { ...state, question: { kind: 'drop-tube' } }, feedback: { key: 'drop-tube' } };
   },
@@ -48,4 +51,9 @@ const commands = {
   },
   negative: (state) => ({ state, feedback: { key: 'command-not-here' } }),
   positive: (state) => ({ state, feedback: { key: 'command-not-here' } }),
+  invalid: (state) => ({ state, feedback: { key: 'command-not-here' } }),
+  'has-app': (state) => ({ state, feedback: { key: 'command-not-here' } }),
+  installed: (state) => ({ state, feedback: { key: 'command-not-here' } }),
+  declared: (state) => ({ state, feedback: { key: 'command-not-here' } }),
+  cannot: (state) => ({ state, feedback: { key: 'command-not-here' } }),
 } satisfies Record<Command, (state: CaptureState) => Step>;

@@ -17,6 +17,8 @@ export const waysOut = {
   code_used: ['new-code', 'give-up'],
   invalid: ['new-code', 'give-up'],
   tube_unknown: ['give-up'],
+  rapid_unknown: ['give-up'],
+  slip_unknown: ['give-up'],
 } as const satisfies Record<RecordFailure, readonly WayOut[]>;
 
 export function fail(state: CaptureState, code: RecordFailure, effect: Effect): Step {

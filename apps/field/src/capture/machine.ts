@@ -2,8 +2,9 @@ import { isFull, type Person, type Scan } from '@mauxn/domain';
 import { answer, obey } from './commands.ts';
 import { fail, underFailure } from './failing.ts';
 import { addToTube, amendInTube, removeFromTube } from './people.ts';
-import type { CaptureContext, CaptureEvent, CaptureState, Step } from './state.ts';
-import { openChecked, restore } from './tubes.ts';
+import { addWithSlip, scannedEmptySlip } from './slips.ts';
+import type { CaptureContext, CaptureEvent, CaptureState, Step, WaitingPerson } from './state.ts';
+import { openChecked, openFor, restore } from './tubes.ts';
 
 /**
  * The rules of the capture screen: what a scan, a key or a finished save changes, what is said, and what has to be done. Tube first,
@@ -21,11 +22,13 @@ export function step(context: CaptureContext, state: CaptureState, event: Captur
     case 'code-checked':
       return openChecked(context, state, event.code, event.use);
     case 'person':
-      return unanswered(state) ?? addToTube(context, state, withOpaque(state, event.person));
+      return unanswered(state) ?? addWithSlip(context, state, withOpaque(state, event.person));
     case 'amend':
       return amendInTube(state, event.n, event.person);
     case 'remove':
       return removeFromTube(state, event.n);
+    case 'await':
+      return awaitTube(state, event.waiting, event.code);
     case 'mode':
       return switchMode(context, state, event.mode);
     case 'command':
@@ -35,7 +38,7 @@ export function step(context: CaptureContext, state: CaptureState, event: Captur
     case 'dismiss':
       return answer(state, false);
     case 'drop-opaque':
-      return { state: { ...state, opaque: undefined } };
+      return { state: { ...state, opaque: undefined, slip: undefined } };
     case 'void':
       return { state: { ...state, question: undefined }, effect: event };
     case 'correct':
@@ -64,12 +67,14 @@ function scanned(context: CaptureContext, state: CaptureState, scan: Scan): Step
     case 'tube':
       return scannedTube(context, state, scan.code);
     case 'person':
-      return unanswered(state) ?? addToTube(context, state, scan.person, scan.warnings);
+      return unanswered(state) ?? addWithSlip(context, state, scan.person, scan.warnings);
     case 'command':
       return obey(state, scan.command);
+    case 'slip':
+      if (!scan.person) return unanswered(state) ?? scannedEmptySlip(context, state, scan.id);
+      return unanswered(state) ?? addToTube(context, state, { ...scan.person, slip: scan.id });
     case 'badge':
     case 'box':
-    case 'slip':
       return { state, feedback: { key: 'wrong-kind', what: scan.kind } };
     case 'wrong-kind':
       return { state, feedback: { key: 'wrong-kind', what: scan.what } };
@@ -88,6 +93,8 @@ function unanswered(state: CaptureState): Step | undefined {
       return { state, feedback: { key: 'next-tube', code: question.code, n: tube?.people.length ?? 0 } };
     case 'likely-same':
       return { state, feedback: { key: 'likely-same', name: question.person.name } };
+    case 'registered':
+      return { state, feedback: { key: 'registered', name: question.person.name } };
     case 'new-code':
       return { state, feedback: { key: 'new-code' } };
     case 'drop-tube':
@@ -105,7 +112,8 @@ function scannedTube(context: CaptureContext, state: CaptureState, code: string)
   const { tube, question } = state;
   // The tube that was asked about, scanned again, is the answer.
   if (question?.kind === 'next-tube' && question.code === code) return answer(state, true);
-  if (question?.kind === 'likely-same') return unanswered(state) ?? { state };
+  if (question?.kind === 'likely-same' || question?.kind === 'registered')
+    return unanswered(state) ?? { state };
   if (tube?.code === code) return { state, feedback: { key: 'same-tube', code } };
   if (context.spaceFull && question?.kind !== 'new-code') return { state, feedback: { key: 'space-full' } };
   return { state, effect: { type: 'check-code', code } };
@@ -122,6 +130,16 @@ function scannedOpaque(state: CaptureState, text: string): Step {
   };
 }
 
+/** Whatever is open is finished first: the question about it comes by itself when the code is looked up. */
+function awaitTube(state: CaptureState, waiting: WaitingPerson, code: string | undefined): Step {
+  const next = { ...state, waiting };
+  if (state.tube && state.tube.people.length === 0 && code === undefined) {
+    return openFor(next, waiting, state.tube.code);
+  }
+  if (code !== undefined) return { state: next, effect: { type: 'check-code', code } };
+  return { state: next, feedback: { key: 'awaited', name: waiting.person.name } };
+}
+
 function switchMode(context: CaptureContext, state: CaptureState, mode: CaptureState['mode']): Step {
   if (state.mode === mode) return { state };
   if (!state.tube) return { state: { ...state, mode } };
@@ -133,8 +151,8 @@ function switchMode(context: CaptureContext, state: CaptureState, mode: CaptureS
 function saved(state: CaptureState, { code, people }: Extract<CaptureEvent, { type: 'saved' }>): Step {
   const { tube, hints, next } = state;
   const doubts = hints.filter(
-    ({ person, warnings, earlier }) =>
-      tube?.people.includes(person) && (warnings.length > 0 || earlier !== undefined),
+    ({ person, warnings, earlier, slipIn }) =>
+      tube?.people.includes(person) && (warnings.length > 0 || earlier !== undefined || slipIn !== undefined),
   );
   const effect = next ? ({ type: 'check-code', code: next } as const) : undefined;
   return {
@@ -144,6 +162,7 @@ function saved(state: CaptureState, { code, people }: Extract<CaptureEvent, { ty
       question: undefined,
       next: undefined,
       opaque: undefined,
+      slip: undefined,
       hints: [],
       last: { code, people: tube?.people ?? people },
     },

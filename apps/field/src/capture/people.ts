@@ -1,13 +1,16 @@
 import {
   addPerson,
   type CaptureRefusal,
+  fillFromList,
   isFull,
   type OpenTube,
   type Person,
+  type RegistrationMatch,
   removePerson,
   type ScanWarning,
   samePerson,
 } from '@mauxn/domain';
+import { isSurelySame } from '../person/surely-same.ts';
 import {
   type CaptureContext,
   type CaptureState,
@@ -32,14 +35,51 @@ export function addToTube(
   if (!tube) return { state, feedback: withoutTube(state, person) };
   const added = addPerson(tube, person, isSurelySame);
   if (!added.ok) return { state, feedback: refusal(added.error, tube.limit, person) };
-  const hint: Hint = { person, warnings, earlier: context.sampledIn(person) };
-  const hinted = { ...state, hints: [...state.hints, hint] };
-  const known = tube.people.find((other) => samePerson(other, person) === 'likely');
-  if (!known) return take(hinted, added.value, hint);
+  const hinted = withHint(context, state, { person, warnings });
+  const match = person.registration === undefined ? context.registered(person) : undefined;
+  return match ? fillFrom(context, hinted, match, person, warnings) : addUnlessLikely(hinted, person);
+}
+
+/** Fills in what the pre-registration list knows where it is sure, and asks where it is not: nothing merges in silence. */
+function fillFrom(
+  context: CaptureContext,
+  state: CaptureState,
+  { sameness, registration }: RegistrationMatch,
+  person: Person,
+  warnings: readonly ScanWarning[],
+): Step {
+  const { person: filled, differences } = fillFromList(person, registration);
+  const hinted = withHint(context, state, { person: filled, warnings, listed: differences });
+  if (sameness === 'sure') return addUnlessLikely(hinted, filled);
   return {
-    state: { ...hinted, question: { kind: 'likely-same', person, known } },
+    state: { ...hinted, question: { kind: 'registered', person, filled, registration } },
+    feedback: { key: 'registered', name: person.name },
+  };
+}
+
+/** Adds somebody of whom all is known but whether they are in the tube already; who is likely to be is asked about. */
+export function addUnlessLikely(state: CaptureState, person: Person): Step {
+  const { tube } = state;
+  if (!tube) return { state };
+  const added = addPerson(tube, person, isSurelySame);
+  if (!added.ok) return { state, feedback: refusal(added.error, tube.limit, person) };
+  const known = tube.people.find((other) => samePerson(other, person) === 'likely');
+  if (!known) return take(state, added.value, hintOf(state, person));
+  return {
+    state: { ...state, question: { kind: 'likely-same', person, known } },
     feedback: { key: 'likely-same', name: person.name },
   };
+}
+
+function withHint(
+  context: CaptureContext,
+  state: CaptureState,
+  said: Pick<Hint, 'person' | 'warnings' | 'listed'>,
+): CaptureState {
+  const { slip } = said.person;
+  const slipIn = slip === undefined ? undefined : context.slipIn(slip);
+  const hint: Hint = { ...said, earlier: context.sampledIn(said.person), slipIn };
+  return { ...state, hints: [...state.hints, hint] };
 }
 
 /** Adds the person whom the question was about. */
@@ -49,7 +89,7 @@ export function addAnyway(state: CaptureState, person: Person): Step {
 }
 
 function take(state: CaptureState, tube: OpenTube, hint: Hint): Step {
-  const next = { ...state, tube, question: undefined, opaque: undefined };
+  const next = { ...state, tube, question: undefined, opaque: undefined, slip: undefined };
   if (isFull(tube)) return seal(next);
   const { people, limit } = tube;
   return {
@@ -80,15 +120,6 @@ export function removeFromTube(state: CaptureState, n: number): Step {
     feedback: { key: 'person-removed', name: person.name },
     effect: { type: 'keep-draft', tube },
   };
-}
-
-/** Two reads of one card are alike to the letter, also when they hold too little to be sure of a person. */
-function isSurelySame(one: Person, other: Person): boolean {
-  return samePerson(one, other) === 'sure' || (one.source !== 'typed' && isAlike(one, other));
-}
-
-function isAlike(one: Person, other: Person): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A person before a tube: the same card once more after its tube was saved, or somebody new. */

@@ -3,12 +3,16 @@ import type {
   DamageCause,
   OpenTube,
   Person,
+  PersonDifference,
+  Registration,
+  RegistrationMatch,
   Scan,
   ScanWarning,
   TubeKind,
   VoidReason,
 } from '@mauxn/domain';
 import type { CodeUse, RecordFailure, TubeToCorrect } from '@mauxn/offline';
+import type { WrongCode } from '../work/refused-codes.ts';
 
 /** Everything the capture screen remembers. The open tube is also a draft row (docs/sync.md, D1). */
 export interface CaptureState {
@@ -21,10 +25,21 @@ export interface CaptureState {
   readonly next: string | undefined;
   /** Text of a code that was not understood, kept with the person who is being typed in. */
   readonly opaque: string | undefined;
+  /** Id of a slip without a person, for whoever is scanned or typed in next. */
+  readonly slip: string | undefined;
+  /** Known before their tube: the next tube that opens is theirs alone. */
+  readonly waiting: WaitingPerson | undefined;
   /** What is in doubt about the people in the open tube. */
   readonly hints: readonly Hint[];
   /** Saved last on this screen: a card that is read once more is told so. */
   readonly last: { readonly code: string; readonly people: readonly Person[] } | undefined;
+}
+
+/** Somebody whom another screen sends to the swab. */
+export interface WaitingPerson {
+  readonly person: Person;
+  /** The positive rapid test that the tube is to confirm. */
+  readonly rapid?: string | undefined;
 }
 
 /** Reasons to look at a person again, never to stop. */
@@ -34,12 +49,23 @@ export interface Hint {
   readonly warnings: readonly ScanWarning[];
   /** Code of another tube of today that holds this person. */
   readonly earlier?: string | undefined;
+  /** Code of another tube of today to which this person's slip came. */
+  readonly slipIn?: string | undefined;
+  /** Where the pre-registration list says something else. */
+  readonly listed?: readonly PersonDifference[] | undefined;
 }
 
 /** Asked before something that cannot be undone by the next scan. Answered by a button or by a command barcode. */
 export type Question =
   | { readonly kind: 'next-tube'; readonly code: string }
   | { readonly kind: 'likely-same'; readonly person: Person; readonly known: Person }
+  /** The pre-registration list likely has this person; `filled` is the person with what it knows. */
+  | {
+      readonly kind: 'registered';
+      readonly person: Person;
+      readonly filled: Person;
+      readonly registration: Registration;
+    }
   | { readonly kind: 'drop-tube' }
   | { readonly kind: 'void-last' }
   /** The tube's code cannot be used: the next tube code takes its place, the people stay. */
@@ -51,6 +77,8 @@ export type CaptureEvent =
   | { readonly type: 'person'; readonly person: Person }
   | { readonly type: 'amend'; readonly n: number; readonly person: Person }
   | { readonly type: 'remove'; readonly n: number }
+  /** `code`: the tube was scanned there already. */
+  | { readonly type: 'await'; readonly waiting: WaitingPerson; readonly code?: string | undefined }
   | { readonly type: 'mode'; readonly mode: TubeKind }
   | { readonly type: 'command'; readonly command: Command }
   | { readonly type: 'start' | 'confirm' | 'dismiss' | 'drop-opaque' | 'retry' | 'new-code' | 'give-up' }
@@ -73,9 +101,6 @@ export type Effect =
   | { readonly type: 'correct'; readonly correction: TubeToCorrect }
   | { readonly type: 'type-person' | 'restore' };
 
-/** Codes that have their place elsewhere: of other systems, and of other screens of this one. */
-export type WrongCode = Extract<Scan, { kind: 'wrong-kind' }>['what'] | 'badge' | 'box' | 'slip';
-
 /** One thing said in three ways: tone (sound and colour), icon, and words from the table of texts. */
 export type Feedback =
   | { readonly key: 'tube-opened' | 'tube-changed' | 'same-tube' | 'tube-empty'; readonly code: string }
@@ -94,9 +119,14 @@ export type Feedback =
       readonly limit: number;
       readonly hint: Hint;
     }
+  /** `code`: tube of today that holds this slip already. */
+  | { readonly key: 'slip-kept'; readonly code: string | undefined }
   | { readonly key: 'just-saved'; readonly name: string; readonly code: string }
   | { readonly key: 'person-removed' | 'person-amended'; readonly name: string }
-  | { readonly key: 'same-person' | 'likely-same'; readonly name: string }
+  | {
+      readonly key: 'same-person' | 'likely-same' | 'registered' | 'awaited' | 'not-awaited';
+      readonly name: string;
+    }
   | { readonly key: 'tube-full'; readonly limit: number }
   | { readonly key: 'code-used'; readonly code: string; readonly use: CodeUse }
   | { readonly key: 'next-tube'; readonly code: string; readonly n: number }
@@ -130,6 +160,10 @@ export interface CaptureContext {
   readonly spaceFull: boolean;
   /** Code of a tube of today that this device saved with this person in it. */
   readonly sampledIn: (person: Person) => string | undefined;
+  /** Code of a tube of today that holds somebody with this slip. */
+  readonly slipIn: (slip: string) => string | undefined;
+  /** Whom the campaign's pre-registration list has for this person. */
+  readonly registered: (person: Person) => RegistrationMatch | undefined;
 }
 
 export function startCapture(mode: TubeKind): CaptureState {
@@ -140,6 +174,8 @@ export function startCapture(mode: TubeKind): CaptureState {
     failure: undefined,
     next: undefined,
     opaque: undefined,
+    slip: undefined,
+    waiting: undefined,
     hints: [],
     last: undefined,
   };

@@ -9,7 +9,13 @@ import {
   startCapture,
 } from './state.ts';
 
-export const context: CaptureContext = { poolLimit: 3, spaceFull: false, sampledIn: () => undefined };
+export const context: CaptureContext = {
+  poolLimit: 3,
+  spaceFull: false,
+  sampledIn: () => undefined,
+  slipIn: () => undefined,
+  registered: () => undefined,
+};
 const cards = [
   'Nguyễn Văn Mẫu|15031990|Nam',
   'Trần Thị Mẫu|01021985|Nữ',

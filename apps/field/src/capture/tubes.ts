@@ -1,6 +1,6 @@
 import { isFull, type OpenTube, openTube } from '@mauxn/domain';
 import type { CodeUse } from '@mauxn/offline';
-import type { CaptureContext, CaptureState, Step } from './state.ts';
+import type { CaptureContext, CaptureState, Step, WaitingPerson } from './state.ts';
 
 /** A tube code whose use was looked up: opens it, refuses it, or asks because another tube is open with people in it. */
 export function openChecked(
@@ -18,12 +18,31 @@ export function openChecked(
       feedback: { key: 'next-tube', code, n: before.people.length },
     };
   }
+  if (state.waiting) return openFor(state, state.waiting, code);
   const tube = openTube(code, state.mode, context.poolLimit);
   return {
-    state: { ...state, tube, question: undefined, opaque: undefined, hints: [] },
+    state: { ...state, tube, question: undefined, opaque: undefined, slip: undefined, hints: [] },
     feedback: { key: before ? 'tube-changed' : 'tube-opened', code },
     effect: { type: 'keep-draft', tube },
   };
+}
+
+/** A tube for one person who is known already: it is full, and on its way into the outbox. */
+export function openFor(state: CaptureState, { person, rapid }: WaitingPerson, code: string): Step {
+  const tube = { ...openTube(code, 'single', 1), people: [person], ...(rapid && { rapid }) };
+  return seal({
+    ...state,
+    tube,
+    waiting: undefined,
+    question: undefined,
+    opaque: undefined,
+    slip: undefined,
+    hints: [],
+  });
+}
+
+export function dismissWaiting(state: CaptureState, { person }: WaitingPerson): Step {
+  return { state: { ...state, waiting: undefined }, feedback: { key: 'not-awaited', name: person.name } };
 }
 
 /** Asks for the open tube to be saved. It stays open until the save is complete (docs/sync.md, D2). */
@@ -39,7 +58,7 @@ export function drop(state: CaptureState): Step {
   const { tube } = state;
   if (!tube) return { state };
   return {
-    state: { ...state, tube: undefined, question: undefined, opaque: undefined, hints: [] },
+    state: { ...state, tube: undefined, question: undefined, opaque: undefined, slip: undefined, hints: [] },
     feedback: { key: 'tube-dropped', code: tube.code },
     effect: { type: 'drop-draft' },
   };

@@ -32,6 +32,7 @@ const callFailures = {
   foreign_origin: { title: m.fail_foreign_origin, loss: m.loss_nothing, remedy: m.fix_foreign_origin },
   not_found: { title: m.fail_not_found, loss: m.loss_nothing, remedy: m.fix_forbidden },
   already_exists: { title: m.fail_already_exists, loss: m.loss_nothing, remedy: m.fix_already_exists },
+  device_taken: { title: m.fail_device_taken, loss: m.loss_nothing, remedy: m.fix_device_taken },
   too_many_requests: { title: m.fail_too_many, loss: m.loss_nothing, remedy: m.fix_wait_and_retry },
   internal: { title: m.fail_internal, loss: m.loss_nothing, remedy: m.fix_internal },
   method_not_allowed: oldPage,
@@ -52,6 +53,8 @@ const saveFailures = {
   no_shift: { title: m.save_no_shift, loss: m.loss_not_saved, remedy: m.fix_no_shift },
   code_used: { title: m.save_code_used, loss: m.loss_not_saved, remedy: m.fix_code_used },
   tube_unknown: { title: m.save_tube_unknown, loss: m.loss_nothing, remedy: m.fix_tube_unknown },
+  rapid_unknown: { title: m.rapid_fail_unknown, loss: m.loss_nothing, remedy: m.rapid_fail_unknown_fix },
+  slip_unknown: { title: m.slip_save_unknown, loss: m.loss_nothing, remedy: m.slip_fix_unknown },
   invalid: { title: m.save_invalid, loss: m.loss_not_saved, remedy: m.fix_invalid },
 } as const satisfies Record<RecordFailure, FailureTexts>;
 

@@ -18,6 +18,10 @@ const recordCauses = {
   tube_code_taken: { title: m.cause_tube_code_taken, remedy: m.fix_tube_code_taken },
   tube_unknown: { title: m.cause_tube_unknown, remedy: m.fix_held },
   tube_already_tested: { title: m.cause_tube_already_tested, remedy: m.fix_tube_already_tested },
+  rapid_unknown: { title: m.rapid_cause_unknown, remedy: m.fix_held },
+  slip_taken: { title: m.slip_cause_taken, remedy: m.slip_fix_taken },
+  slip_unknown: { title: m.slip_cause_unknown, remedy: m.fix_held },
+  rapid_read_twice: { title: m.rapid_cause_read_twice, remedy: m.rapid_fix_read_twice },
   refused: { title: m.cause_refused, remedy: m.fix_refused },
 } as const satisfies Record<Cause | 'refused', CauseTexts>;
 

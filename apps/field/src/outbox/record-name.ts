@@ -6,6 +6,7 @@ import { intentName } from '../text/words.ts';
 /** What a record is called: the code on its tube, or what was done where no tube is concerned. */
 export function recordName({ intent, tube }: OutboxEntry): string {
   if (intent?.name === 'tube.record') return intent.args.code;
+  if (intent?.name === 'rapid.start') return intent.args.person.name;
   return tube?.code ?? recordKind(intent);
 }
 

@@ -31,8 +31,8 @@ export async function recordAgain(
   shift: string | undefined,
 ): Promise<void> {
   if (shift === undefined) throw new SaveError('no_shift');
-  const { kind, people } = tubeOf(entry);
-  valueOf(await recordTube(db, ports, { code, kind, people, shift, replaces: entry.id }));
+  const { kind, people, rapid } = tubeOf(entry);
+  valueOf(await recordTube(db, ports, { code, kind, people, shift, rapid, replaces: entry.id }));
   bell.ring();
 }
 

@@ -5,11 +5,13 @@ import { useUpdate } from '../app/update.ts';
 import { UpdateButton } from '../app/update-button.tsx';
 import { appVersion } from '../app/version.ts';
 import { m } from '../paraglide/messages.js';
+import { PrintingPanel } from '../print/printing-panel.tsx';
 import { SignOutDialog } from '../session/sign-out-dialog.tsx';
 import { Facts, Screen } from '../shell/screen.tsx';
 import { StorageMeter } from '../storage/storage-meter.tsx';
 import { LanguageButton } from '../text/language-button.tsx';
 import { roleName } from '../text/words.ts';
+import { ScannerPanel } from './scanner-panel.tsx';
 import styles from './settings.module.css';
 
 export function SettingsScreen() {
@@ -18,6 +20,8 @@ export function SettingsScreen() {
       <div className={styles.panels}>
         <AccountPanel />
         <DevicePanel />
+        <ScannerPanel />
+        <PrintingPanel />
         <AppPanel />
         <Panel title={m.storage_title()}>
           <StorageMeter />

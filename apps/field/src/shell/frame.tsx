@@ -7,17 +7,23 @@ import styles from './shell.module.css';
 import { ToolLink } from './tool-link.tsx';
 import { UpdateBar } from './update-bar.tsx';
 
+/** Screens of work beside the first one. */
+const workScreens: ReadonlySet<string> = new Set(['/rapid', '/lane', '/capture']);
+
 /** The bar above every screen: where one works and as whom, the sync chip, and the ways to the other screens. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { site, me } = useSetUp();
   const hasShift = useShift() !== undefined;
-  const isHome = useLocation().pathname === '/';
+  const { pathname } = useLocation();
+  const isHome = pathname === '/';
+  const isVolunteer = me.role === 'volunteer';
+  const isCapture = hasShift && (isHome || workScreens.has(pathname));
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
         {m.skip_to_content()}
       </a>
-      <header className={styles.header} data-capture={(isHome && hasShift) || undefined}>
+      <header className={styles.header} data-capture={isCapture || undefined}>
         <p className={styles.place}>
           <strong>{site.name}</strong>
           <span>{me.name}</span>
@@ -25,10 +31,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <nav className={styles.tools} aria-label={m.nav_label()}>
           {!isHome && (
             <ToolLink to="/" icon="arrow-left" isShort>
-              {hasShift ? m.nav_back_to_capture() : m.nav_back_to_shift()}
+              {hasShift ? (isVolunteer ? m.lane_nav() : m.nav_back_to_capture()) : m.nav_back_to_shift()}
             </ToolLink>
           )}
           <SyncChip />
+          {isHome && hasShift && (
+            <ToolLink to={isVolunteer ? '/capture' : '/lane'} icon={isVolunteer ? 'tube' : 'people'} isShort>
+              {isVolunteer ? m.lane_nav_capture() : m.lane_nav()}
+            </ToolLink>
+          )}
           {isHome && hasShift && (
             <ToolLink to="/shift" icon="flag" isShort>
               {m.nav_close_shift()}
@@ -41,7 +52,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           )}
         </nav>
       </header>
-      <UpdateBar isIdle={!isHome || !hasShift} />
+      <UpdateBar isIdle={!isCapture} />
       {children}
     </div>
   );

@@ -3,7 +3,16 @@ import { Link } from '@tanstack/react-router';
 import styles from './shell.module.css';
 
 interface ToolLinkProps {
-  readonly to: '/' | '/shift' | '/outbox' | '/settings';
+  readonly to:
+    | '/'
+    | '/capture'
+    | '/lane'
+    | '/print/card'
+    | '/print/pairs'
+    | '/rapid'
+    | '/shift'
+    | '/outbox'
+    | '/settings';
   readonly icon: IconName;
   readonly children: string;
   /** On a phone only the icon is seen; the words are still read aloud. */

@@ -11,6 +11,7 @@ import { m } from '../paraglide/messages.js';
 import { Facts, Screen } from '../shell/screen.tsx';
 import { ToolLink } from '../shell/tool-link.tsx';
 import { Proof } from './proof.tsx';
+import { RapidTests } from './rapid-tests.tsx';
 
 /** Ends the shift with its proof. The network never keeps a shift open; an open tube does. */
 export function CloseShiftScreen() {
@@ -58,6 +59,7 @@ function CloseShift({ shift, draft }: { readonly shift: ShiftRow; readonly draft
       <Panel title={m.close_shift_proof()}>
         <Proof shift={shift} />
       </Panel>
+      <RapidTests shift={shift} />
       <Panel title={m.close_shift_facts()}>
         <ShiftFacts shift={shift} />
       </Panel>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const app = join(import.meta.dirname, '../..');
-const files = ['app', 'capture'] as const;
+const files = ['app', 'capture', 'rapid', 'slip', 'registration', 'scanner'] as const;
 const read = (locale: 'vi' | 'en', file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(app, 'messages', locale, `${file}.json`), 'utf8'));
 const texts = (locale: 'vi' | 'en', file: string) =>

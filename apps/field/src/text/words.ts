@@ -1,4 +1,4 @@
-import type { IntentName, Role, VoidReason } from '@mauxn/domain';
+import type { HelpKind, IntentName, Role, VoidReason } from '@mauxn/domain';
 import { m } from '../paraglide/messages.js';
 
 /** Words of the domain in the language of the screen. */
@@ -21,8 +21,20 @@ export const intentName = {
   'tube.record': m.intent_tube_record,
   'tube.correct': m.intent_tube_correct,
   'tube.void': m.intent_tube_void,
+  'rapid.start': m.rapid_intent_start,
+  'rapid.read': m.rapid_intent_read,
+  'rapid.void': m.rapid_intent_void,
+  'slip.issue': m.slip_intent_issue,
+  'slip.void': m.slip_intent_void,
   'shift.close': m.intent_shift_close,
 } satisfies Words<IntentName>;
+
+export const helpName = {
+  'has-app': m.lane_has_app,
+  installed: m.lane_installed,
+  declared: m.lane_declared,
+  cannot: m.lane_cannot,
+} satisfies Words<HelpKind>;
 
 export const voidReasonName = {
   'wrong-person': m.void_wrong_person,

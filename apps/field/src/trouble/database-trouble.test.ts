@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { troubleOf } from './database-trouble.ts';
+import { troubleOf, troubleOfVersionChange } from './database-trouble.ts';
 
 const named = (name: string, inner?: unknown) => Object.assign(new Error(name), { name, inner });
 
@@ -18,4 +18,9 @@ test('anything else is a broken store, never a working one', () => {
   const loop: { name: string; inner?: unknown } = { name: 'OpenFailedError' };
   loop.inner = loop;
   expect(troubleOf(loop)).toBe('broken');
+});
+
+test('a database that is being deleted is not one that a later version takes over', () => {
+  expect(troubleOfVersionChange({ newVersion: null })).toBe('deleted');
+  expect(troubleOfVersionChange({ newVersion: 20 })).toBe('superseded');
 });

@@ -1,5 +1,12 @@
-/** Why the device's database cannot be worked with. None of them deletes anything. */
-export type DatabaseTrouble = 'blocked' | 'superseded' | 'newer' | 'no-storage' | 'full' | 'broken';
+/** Why the device's database cannot be worked with. None of them deletes anything; `deleted` tells of somebody who did. */
+export type DatabaseTrouble =
+  | 'blocked'
+  | 'superseded'
+  | 'deleted'
+  | 'newer'
+  | 'no-storage'
+  | 'full'
+  | 'broken';
 
 const troubleOfError: Readonly<Record<string, DatabaseTrouble>> = {
   // The database was written by a later version of this app.
@@ -19,4 +26,11 @@ export function troubleOf(error: unknown): DatabaseTrouble {
     cause = 'inner' in cause ? cause.inner : undefined;
   }
   return 'broken';
+}
+
+/** What it means that somebody else wants the database for themselves: to rewrite it, or, when no version is to come, to delete it. */
+export function troubleOfVersionChange({
+  newVersion,
+}: Pick<IDBVersionChangeEvent, 'newVersion'>): DatabaseTrouble {
+  return newVersion === null || newVersion === 0 ? 'deleted' : 'superseded';
 }

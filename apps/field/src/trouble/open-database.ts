@@ -1,5 +1,5 @@
 import { type FieldDatabase, openFieldDatabase } from '@mauxn/offline';
-import { type DatabaseTrouble, troubleOf } from './database-trouble.ts';
+import { type DatabaseTrouble, troubleOf, troubleOfVersionChange } from './database-trouble.ts';
 
 /**
  * Opens the device's database.
@@ -24,16 +24,17 @@ export async function openDatabase(
 }
 
 function tellOfClosing(db: FieldDatabase, onTrouble: (trouble: DatabaseTrouble) => void): void {
-  let isSuperseded = false;
-  db.on('versionchange', () => {
-    // A later version in another window wants to rewrite the database: it must not have to wait, and must not be written over.
-    isSuperseded = true;
+  let isGivenUp = false;
+  db.on('versionchange', (event) => {
+    // A later version in another window wants to rewrite the database: it must not have to wait, and must not be written over. Whoever
+    // deletes it does so without us, too.
+    isGivenUp = true;
     db.close();
-    onTrouble('superseded');
+    onTrouble(troubleOfVersionChange(event));
   });
   // The browser closed it: its profile was cleared, or the disk failed.
   db.on('close', () => {
-    if (!isSuperseded) onTrouble('broken');
+    if (!isGivenUp) onTrouble('broken');
   });
 }
 

@@ -34,6 +34,7 @@ export function TroubleScreen({ trouble }: { readonly trouble: DatabaseTrouble }
 const texts = {
   blocked: { title: m.trouble_blocked, loss: m.trouble_kept, remedy: m.fix_trouble_blocked },
   superseded: { title: m.trouble_superseded, loss: m.trouble_kept, remedy: m.fix_trouble_superseded },
+  deleted: { title: m.trouble_deleted, loss: m.vanished_loss, remedy: m.vanished_fix },
   newer: { title: m.trouble_newer, loss: m.trouble_kept, remedy: m.fix_trouble_newer },
   'no-storage': {
     title: m.trouble_no_storage,

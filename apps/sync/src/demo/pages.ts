@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFromThisMachine } from '@mauxn/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isFromThisMachine } from '../server/loopback.ts';
 import { ServiceError } from '../server/service-error.ts';
 import { messagesPage } from './messages-page.ts';
 

@@ -83,6 +83,16 @@ test('a tube scanned twenty times at once is one reception', async () => {
   expect(new Set(answers.map(({ tube }) => tube.reception)).size).toBe(1);
 });
 
+test('a tube that its site voided is named at the door, until another record claims its code', async () => {
+  const tube = site.tube(bench.nextCode());
+  await site.push([tube, site.intent('tube.void', { tube: tube.id, reason: 'duplicate' })]);
+  const received = await lab.receive(tube.args.code);
+  expect(received).toMatchObject({ tube: null, voided: { reason: 'duplicate' } });
+  const next = site.tube(tube.args.code);
+  await site.push([next]);
+  expect(await lab.find(tube.args.code)).toMatchObject({ tube: { id: next.id }, voided: null });
+});
+
 test('a tube whose record is missing waits for it and is matched when it arrives', async () => {
   const tube = site.tube(bench.nextCode());
   expect((await lab.receive(tube.args.code)).tube).toBeNull();

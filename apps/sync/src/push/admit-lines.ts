@@ -24,6 +24,10 @@ export async function admitLines(
 
 function refusalOf(intent: Intent, device: Device, isSampler: (id: string) => boolean): Cause | undefined {
   if (intent.device !== device.id || !isSampler(intent.actor)) return 'not_allowed';
-  const isOfSite = intent.name === 'tube.record' || intent.name === 'shift.open';
+  const isOfSite =
+    intent.name === 'tube.record' ||
+    intent.name === 'rapid.start' ||
+    intent.name === 'slip.issue' ||
+    intent.name === 'shift.open';
   return isOfSite && intent.args.site !== device.site ? 'wrong_site' : undefined;
 }

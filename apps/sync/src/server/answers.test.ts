@@ -85,6 +85,12 @@ test.each([
     503,
     'unavailable',
   ],
+  [
+    'a value that the database cannot take',
+    Object.assign(new Error(secret), { code: '22P05', detail: secret }),
+    400,
+    'invalid_request',
+  ],
   ['a disk that is full', Object.assign(new Error(secret), { code: '53100' }), 503, 'unavailable'],
 ] as const)('%s names nobody, neither outside nor in the log', async (_, thrown, status, error) => {
   const { answer, log } = await answerOf(() => {

@@ -16,6 +16,8 @@ const codeOfStatus: Record<number, ErrorCode> = {
   503: 'unavailable',
 };
 
+/** SQLSTATE class of values that the database cannot take: what was sent got past the schemas. */
+const unfit = /^22[0-9A-Z]{3}$/;
 /** SQLSTATE classes that pass by themselves: connection lost, resources short, server shutting down, query cancelled. */
 const passing = /^(08|53|57)/;
 
@@ -39,6 +41,10 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
       'invalid_request',
       error.validation.map((issue) => issue.instancePath),
     );
+  }
+  if (unfit.test(error.code ?? '')) {
+    request.log.error({ failure: describeError(error), route: request.routeOptions.url }, 'invalid_request');
+    return send(request, reply, 'invalid_request');
   }
   const known = error.statusCode === undefined ? undefined : codeOfStatus[error.statusCode];
   if (known && known !== 'unavailable') return send(request, reply, known);

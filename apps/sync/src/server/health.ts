@@ -1,8 +1,7 @@
 import type { Database } from '@mauxn/store';
-import { wireNumber } from '@mauxn/wire';
+import { isFromThisMachine, wireNumber } from '@mauxn/wire';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { isFromThisMachine } from './loopback.ts';
 import { databaseCheck, type ReadinessFault } from './readiness.ts';
 
 /** An overloaded service still says how it is, instead of turning the question away. */

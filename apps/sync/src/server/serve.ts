@@ -11,6 +11,7 @@ import {
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '@mauxn/wire';
 import { problem } from '@mauxn/wire';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { PasswordTries } from '../session/tries.ts';
 import { admit, type Caller } from './guard.ts';
 import { ServiceError } from './service-error.ts';
 
@@ -31,6 +32,8 @@ export interface Context {
   readonly audience: Audience;
   readonly deployment: Deployment;
   readonly now: () => Date;
+  /** Of passwords; shared by the apps of a process. */
+  readonly tries: PasswordTries;
   /** Makes the links of reports (packages/store, report/link), and how long they live after a release. */
   readonly linkKey: Buffer;
   readonly linkDays: number;

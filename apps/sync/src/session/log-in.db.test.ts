@@ -62,6 +62,16 @@ test('ten tries from one address, then the time to wait; the same account goes o
   expect((await sessions.logIn('desk', other, password, '192.0.2.77')).statusCode).toBe(200);
 });
 
+test('tries at both apps are one count', async () => {
+  const { login } = await sessions.newAccount();
+  for (let n = 0; n < 10; n++) {
+    await sessions.logIn(n % 2 ? 'desk' : 'field', login, wrong, '192.0.2.80');
+  }
+  for (const app of ['desk', 'field'] as const) {
+    expect((await sessions.logIn(app, login, password, '192.0.2.80')).statusCode).toBe(429);
+  }
+});
+
 test('capitals do not make another account of it', async () => {
   const { login } = await sessions.newAccount();
   for (let n = 0; n < 10; n++) {

@@ -21,16 +21,14 @@ import { ServiceError } from '../server/service-error.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './cookies.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { hashToken, makeToken } from './token.ts';
-import { countPasswordTries } from './tries.ts';
 
 /** Field devices work for days without network; the desk is signed out over night. */
 const sessionHours = { field: 72, desk: 12 } as const;
 
 export async function serveSession(context: Context): Promise<void> {
-  const { app, db, now } = context;
+  const { db, now, tries } = context;
   // Checked against when the account is unknown, so that the time of the answer does not tell.
   const nobody = await hashPassword(makeToken());
-  const tries = countPasswordTries(app);
 
   serveUnbound(context, openSession, async (call) => {
     await tries.atLogin(call);

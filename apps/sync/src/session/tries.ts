@@ -1,5 +1,5 @@
-import { normalizeIP } from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ServiceError } from '../server/service-error.ts';
 
 const windowMs = 20 * 60_000;
@@ -18,13 +18,20 @@ export interface PasswordTries {
   atChange(call: Asking): Promise<void>;
 }
 
-export function countPasswordTries(app: FastifyInstance): PasswordTries {
-  const address = app.createRateLimit(perAddress);
-  const account = app.createRateLimit({
+/**
+ * One count for all apps of the process: whoever has tried enough at one does not go on at the other. The limiter needs an app to live
+ * in; this one listens nowhere.
+ */
+export async function countPasswordTries(): Promise<PasswordTries> {
+  const home = Fastify();
+  await home.register(rateLimit, { global: false });
+  await home.ready();
+  const address = home.createRateLimit(perAddress);
+  const account = home.createRateLimit({
     ...perAccount,
     keyGenerator: (request) => `${normalizeIP(request.ip)} ${loginOf(request.body)}`,
   });
-  const change = app.createRateLimit({
+  const change = home.createRateLimit({
     ...perAccount,
     keyGenerator: (request) => request.caller.actor?.id ?? '',
   });

@@ -1,10 +1,11 @@
 import type { Audience } from '@mauxn/store';
-import type { AnswerOf, BodyOf, ParamsOf, Route } from '@mauxn/wire';
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '@mauxn/wire';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { type Cookies, origins } from './test-province.ts';
 
 export interface TestCall<R extends Route> {
   readonly params?: ParamsOf<R>;
+  readonly query?: Partial<QueryOf<R>>;
   readonly body?: BodyOf<R>;
   readonly cookies?: Cookies;
   readonly headers?: Readonly<Record<string, string>>;
@@ -36,6 +37,8 @@ export function testClient(app: FastifyInstance, audience: Audience): TestClient
       method: route.method,
       url: route.path.replace(/:(\w+)/g, (_, name: string) => String(params.get(name))),
       headers: { origin: origins[audience], ...call.headers },
+      // No query of the contract is anything but texts.
+      query: Object(call.query),
       cookies: call.cookies ?? {},
       remoteAddress: call.from ?? '192.0.2.1',
       ...(call.body !== undefined && { payload: Object(call.body) }),

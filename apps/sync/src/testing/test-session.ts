@@ -2,6 +2,7 @@ import type { Audience, Database } from '@mauxn/store';
 import { openSession } from '@mauxn/wire';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { hashPassword } from '../session/password.ts';
+import { countPasswordTries } from '../session/tries.ts';
 import { type TestClient, testClient } from './test-client.ts';
 import {
   type Cookies,
@@ -30,8 +31,9 @@ export const audiences = ['field', 'desk'] as const satisfies readonly Audience[
 export async function openTestSessions(db: Database, now: () => Date): Promise<TestSessions> {
   const province = await makeTestProvince(db);
   const passwordHash = await hashPassword(password);
-  const field = await openTestApp(db, province.deployment, 'field', { now });
-  const desk = await openTestApp(db, province.deployment, 'desk', { now });
+  const tries = await countPasswordTries();
+  const field = await openTestApp(db, province.deployment, 'field', { now, tries });
+  const desk = await openTestApp(db, province.deployment, 'desk', { now, tries });
   const clients = { field: testClient(field, 'field'), desk: testClient(desk, 'desk') };
   const logIn: TestSessions['logIn'] = (app, login, secret = password, from = '192.0.2.1') =>
     clients[app].send(openSession, { body: { login, password: secret }, from });

@@ -7,8 +7,9 @@ test('a role stands only in rows whose scope it can have', () => {
     if (rule.roles === 'any') continue;
     for (const role of rule.roles) {
       const kind = scopeOfRole[role];
-      const wanted = rule.scope === 'device' ? 'site' : rule.scope;
-      expect(kind, `${role} in ${action}`).toBe(wanted);
+      // A unit holds sites; whoever has a unit may have what a site has.
+      const wanted = { device: ['site'], site: ['site', 'unit'] }[rule.scope as string] ?? [rule.scope];
+      expect(wanted, `${role} in ${action}`).toContain(kind);
     }
   }
 });

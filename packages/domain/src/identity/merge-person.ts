@@ -46,8 +46,14 @@ export function mergePerson(known: Person, scanned: Person): MergedPerson {
     source: known.source,
     fieldSources: otherSources(picked, known.source),
     opaque: known.opaque ?? scanned.opaque,
+    ...registrationOf(known, scanned),
   };
   return { person, differences: Object.values(picked).flatMap(({ difference }) => difference ?? []) };
+}
+
+function registrationOf(known: Person, scanned: Person): Pick<Person, 'registration'> {
+  const registration = known.registration ?? scanned.registration;
+  return registration === undefined ? {} : { registration };
 }
 
 interface Picked<Field extends PersonField> {

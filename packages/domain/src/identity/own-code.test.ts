@@ -4,7 +4,7 @@ import { commands, formatOwnCode, type OwnCode, readOwnCode } from './own-code.t
 const codes: readonly OwnCode[] = [
   { kind: 'badge', id: 'CB-0001' },
   { kind: 'box', id: 'T-99001-0042' },
-  { kind: 'slip', id: '01998F00-0000-7000-8000-000000000001' },
+  { kind: 'slip', id: '0AZ7K9QXVT' },
   ...commands.map((command) => ({ kind: 'command', command }) as const),
 ];
 

@@ -50,4 +50,8 @@ export interface Person {
   readonly fieldSources?: { readonly [field in PersonField]?: PersonSource | undefined } | undefined;
   /** Text of a code that was not understood, kept for whoever can read it later. */
   readonly opaque?: string | undefined;
+  /** The row of the pre-registration list that this person was found by; group and note stand there. */
+  readonly registration?: string | undefined;
+  /** Id of the slip that this person came with: how it came here, not where a fact is from. A secret, see `makeSlipId`. */
+  readonly slip?: string | undefined;
 }

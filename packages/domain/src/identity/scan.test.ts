@@ -64,7 +64,7 @@ test.each([
 test.each([
   ['MXN1:B:CB-0001', { kind: 'badge', id: 'CB-0001' }],
   ['MXN1:X:T-0042\r', { kind: 'box', id: 'T-0042' }],
-  ['MXN1:S:LANE-07', { kind: 'slip', id: 'LANE-07' }],
+  ['MXN1:S:0AZ7K9QXVT', { kind: 'slip', id: '0AZ7K9QXVT' }],
   ['MXN1:C:undo', { kind: 'command', command: 'undo' }],
 ])('%s is one of our own codes', (raw, own) => {
   expect(scan(raw)).toEqual(own);

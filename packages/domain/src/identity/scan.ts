@@ -16,6 +16,7 @@ import {
 } from './insurance-card.ts';
 import { type OwnCode, type OwnCodeError, readOwnCode } from './own-code.ts';
 import type { Person } from './person.ts';
+import { isQuickPattern } from './quick-pattern.ts';
 import { beforeNul, foldName, isAscii, normalizeText } from './text.ts';
 import {
   parseUnifiedQr,
@@ -133,11 +134,25 @@ function readPerson(text: string): Scan | undefined {
 }
 
 function readTube(text: string, tubePattern: RegExp): Scan | undefined {
-  // A configured pattern may be slow on long text, be unanchored, or carry state (g, y).
   if (text.length > 64) return undefined;
-  const whole = new RegExp(`^(?:${tubePattern.source})$`, tubePattern.flags.replace(/[gy]/gu, ''));
+  const whole = wholePattern(tubePattern);
   if (!isAscii(text)) return whole.test(foldName(text)) ? damaged('input-method') : undefined;
   // Caps Lock and hands type small letters; where the pattern knows none, the capitals are meant.
   const code = [text, text.toUpperCase()].find((candidate) => whole.test(candidate));
   return code === undefined ? undefined : { kind: 'tube', code };
 }
+
+/**
+ * A configured pattern may be unanchored, carry state (g, y), or be slow: the default stands in for one that a text could keep busy
+ * for ever.
+ */
+function wholePattern(tubePattern: RegExp): RegExp {
+  if (known.pattern !== tubePattern) {
+    const { source, flags } = isQuickPattern(tubePattern.source) ? tubePattern : defaultTubePattern;
+    known = { pattern: tubePattern, whole: new RegExp(`^(?:${source})$`, flags.replace(/[gy]/gu, '')) };
+  }
+  return known.whole;
+}
+
+/** The pattern in use changes with the set-up only. */
+let known = { pattern: defaultTubePattern, whole: defaultTubePattern };

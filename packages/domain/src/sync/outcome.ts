@@ -1,5 +1,16 @@
 /** Intents of wire 1 that the service applies, in the order in which one batch applies them. */
-export const intentNames = ['shift.open', 'tube.record', 'tube.correct', 'tube.void', 'shift.close'] as const;
+export const intentNames = [
+  'shift.open',
+  'tube.record',
+  'tube.correct',
+  'tube.void',
+  'rapid.start',
+  'rapid.read',
+  'rapid.void',
+  'slip.issue',
+  'slip.void',
+  'shift.close',
+] as const;
 export type IntentName = (typeof intentNames)[number];
 
 /** What the server made of an intent. All four mean: the server has it durably (docs/sync.md, O1 to O4). */
@@ -25,6 +36,10 @@ export const causes = [
   'tube_code_taken',
   'tube_unknown',
   'tube_already_tested',
+  'rapid_unknown',
+  'rapid_read_twice',
+  'slip_taken',
+  'slip_unknown',
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -37,4 +52,8 @@ export const outcomeOfCause = {
   tube_code_taken: 'flagged',
   tube_unknown: 'held',
   tube_already_tested: 'flagged',
+  rapid_unknown: 'held',
+  rapid_read_twice: 'flagged',
+  slip_taken: 'flagged',
+  slip_unknown: 'held',
 } as const satisfies Record<Cause, Outcome>;

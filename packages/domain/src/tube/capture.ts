@@ -10,6 +10,8 @@ export interface OpenTube {
   /** Swabs that this tube may hold: 1 for a single, the campaign's limit for a pool. */
   readonly limit: number;
   readonly people: readonly Person[];
+  /** The positive rapid test that this tube is to confirm. */
+  readonly rapid?: string | undefined;
 }
 
 export const captureRefusals = ['tube-full', 'same-person-twice', 'tube-empty'] as const;
@@ -38,7 +40,7 @@ export function removePerson(tube: OpenTube, n: number): OpenTube {
 export function sealTube(tube: OpenTube): Parsed<TubeRecord, CaptureRefusal> {
   if (tube.people.length === 0) return failed('tube-empty');
   const kind = tube.people.length === 1 ? 'single' : tube.kind;
-  return parsed({ code: tube.code, kind, people: tube.people });
+  return parsed({ code: tube.code, kind, people: tube.people, ...(tube.rapid && { rapid: tube.rapid }) });
 }
 
 /** A tube that has reached its limit seals itself: two scans and no tap for a single. */

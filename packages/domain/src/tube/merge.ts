@@ -6,6 +6,8 @@ export interface TubeRecord {
   readonly code: string;
   readonly kind: TubeKind;
   readonly people: readonly Person[];
+  /** The positive rapid test that this tube confirms. */
+  readonly rapid?: string | undefined;
 }
 
 /**

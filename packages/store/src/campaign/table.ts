@@ -1,4 +1,5 @@
-import type { CampaignTest } from '@mauxn/domain';
+import type { CampaignTest, RapidKit } from '@mauxn/domain';
+import type { ColumnType } from 'kysely';
 
 export interface CampaignTable {
   campaign: {
@@ -8,5 +9,7 @@ export interface CampaignTable {
     test: CampaignTest;
     pool_limit: number;
     goal_per_day: number;
+    /** Written as JSON text. */
+    kits: ColumnType<RapidKit[], string | undefined, string>;
   };
 }

@@ -22,34 +22,67 @@ export async function findDevice(db: Database | Tx, tokenHash: Buffer): Promise<
     .executeTakeFirst();
 }
 
+export interface Enrolment {
+  readonly id: string;
+  readonly site: string;
+  readonly label: string;
+  readonly tokenHash: Buffer;
+  readonly enrolledBy: string;
+  /** Hash of the token that the browser still holds. */
+  readonly heldTokenHash?: Buffer | undefined;
+  /** Whether this account may take over what somebody else enrolled. */
+  readonly mayTakeOver?: boolean;
+}
+
+/**
+ * What became of an enrolment: `renewed` names who enrolled the device before; `elsewhere` when the id belongs to another site or to a
+ * device that was revoked; `of-somebody-else` when this account cannot show that the device is its own.
+ */
+export type EnrolmentOutcome =
+  | { readonly kind: 'new' | 'elsewhere' | 'of-somebody-else' }
+  | { readonly kind: 'renewed'; readonly before: string };
+
 /**
  * Binds a browser to a site. The same device may come again, its answer or its cookie lost: it keeps its id and gets a new token, so
- * that its unsent records are still taken as its own.
- * @returns false when the id belongs to another site or to a device that was revoked
+ * that its unsent records are still taken as its own. Its id is no secret, so it is given only to the browser that still holds the old
+ * token, to whoever enrolled it, and to who may take over.
  */
-export async function enrolDevice(
-  tx: Tx,
-  device: { id: string; site: string; label: string; tokenHash: Buffer; enrolledBy: string },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+export async function enrolDevice(tx: Tx, device: Enrolment): Promise<EnrolmentOutcome> {
+  const { id, site, label, tokenHash, enrolledBy } = device;
+  const made = await tx
     .insertInto('device')
-    .values({
-      id: device.id,
-      site: device.site,
-      label: device.label,
-      token_hash: device.tokenHash,
-      state: 'enrolled',
-      enrolled_by: device.enrolledBy,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ label: device.label, token_hash: device.tokenHash })
-        .where('device.site', '=', device.site)
-        .where('device.state', '<>', 'revoked'),
-    )
+    .values({ id, site, label, token_hash: tokenHash, state: 'enrolled', enrolled_by: enrolledBy })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  if (made) return { kind: 'new' };
+  const held = await tx
+    .selectFrom('device')
+    .select(['site', 'state', 'token_hash', 'enrolled_by'])
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  if (held.site !== site || held.state === 'revoked') return { kind: 'elsewhere' };
+  const isOwn = held.enrolled_by === enrolledBy || device.heldTokenHash?.equals(held.token_hash);
+  if (!isOwn && !device.mayTakeOver) return { kind: 'of-somebody-else' };
+  await tx
+    .updateTable('device')
+    .set({ label, token_hash: tokenHash, enrolled_by: enrolledBy })
+    .where('id', '=', id)
+    .execute();
+  return { kind: 'renewed', before: held.enrolled_by };
+}
+
+/** What tells the devices of a site apart on paper: the number in the province, and the place among those of the site from 0. */
+export async function findDevicePlace(tx: Tx, id: string): Promise<{ number: number; place: number }> {
+  const { rows } = await sql<{ number: number; place: number }>`
+    select d.number, (
+      select count(*)::int4 from device other where other.site = d.site and other.number < d.number
+    ) as place
+    from device d where d.id = ${id}`.execute(tx);
+  const [found] = rows;
+  if (!found) throw new Error('no such device');
+  return found;
 }
 
 /** Campaigns that a site takes part in: those of its unit and of every unit above. */
@@ -66,6 +99,7 @@ export async function listCampaigns(db: Database | Tx, site: string): Promise<Ca
       'campaign.test',
       'campaign.pool_limit as poolLimit',
       'campaign.goal_per_day as goalPerDay',
+      'campaign.kits',
     ])
     .orderBy('campaign.id')
     .execute();

@@ -1,4 +1,5 @@
 import type { DeviceState } from '@mauxn/domain';
+import type { GeneratedAlways } from 'kysely';
 import type { Moment, MomentOrNull } from '../tables.ts';
 
 export interface DeviceTable {
@@ -11,5 +12,7 @@ export interface DeviceTable {
     enrolled_by: string;
     enrolled_at: Moment;
     last_seen_at: MomentOrNull;
+    /** Counted through the province, for the codes of labels that the device prints. */
+    number: GeneratedAlways<number>;
   };
 }

@@ -20,7 +20,7 @@ export async function selectBench(
     )
     select jsonb_build_object(
       'reception', r.id, 'code', r.code, 'receivedAt', ${instant('r.received_at')},
-      'tube', ${tube}, 'contested', ${contested('r')}, 'result', ${result}, 'standing', ${standing}
+      'tube', ${tube}, 'voided', ${voided}, 'contested', ${contested('r')}, 'result', ${result}, 'standing', ${standing}
     ) as tube
     from page r
     left join tube t on (t.province, t.id) = (r.province, r.tube)
@@ -59,6 +59,11 @@ const people = sql`(
 const tube = sql`case when t.id is not null then jsonb_build_object(
   'id', t.id, 'kind', t.kind, 'siteName', coalesce(site.name, ''), 'sampledAt', ${instant('t.sampled_at')},
   'people', ${people}) end`;
+
+const voided = sql`case when t.id is null then (
+  select jsonb_build_object('siteName', coalesce(vs.name, ''), 'reason', vt.void_reason)
+  from tube vt left join site vs on vs.id = vt.site
+  where vt.province = r.province and vt.code = r.code and vt.state = 'voided' order by vt.id desc limit 1) end`;
 
 const result = sql`case when x.id is not null then jsonb_build_object(
   'id', x.id, 'version', x.version, 'value', x.value, 'ct', x.ct, 'method', x.method, 'state', x.state,

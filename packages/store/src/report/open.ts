@@ -1,6 +1,7 @@
 import type { RecallReason, ReportOutcome, TestMethod, TubeKind } from '@mauxn/domain';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { slipHash } from '../slip/slip-hash.ts';
 
 /** What somebody with a link knows beside it. */
 export interface ReportAnswer {
@@ -46,22 +47,26 @@ export interface WithdrawnReport extends ReportOf {
  * or locked link and for a wrong answer alike; wrong tries are counted by the function itself.
  */
 export async function openReport(db: Database, answer: ReportAnswer): Promise<OpenedReport | undefined> {
+  const { tokenHash, birthYear, last4 } = answer;
+  return readOpened(db, sql`citizen.open_report(${tokenHash}, ${birthYear}, ${last4})`);
+}
+
+/** The same for somebody with a slip; undefined as well while the result is not there yet. */
+export async function openSlip(
+  db: Database,
+  { slip, birthYear, last4 }: Omit<ReportAnswer, 'tokenHash'> & { readonly slip: string },
+): Promise<OpenedReport | undefined> {
+  return readOpened(db, sql`citizen.open_slip(${slipHash(slip)}, ${birthYear}, ${last4})`);
+}
+
+async function readOpened(db: Database, call: RawBuilder<unknown>): Promise<OpenedReport | undefined> {
   const { rows } = await sql<StandingReport | (Omit<StandingReport, 'withdrawn'> & WithdrawnReport)>`
     select withdrawn, outcome, version, reason, recall_reason as "recallReason", method, kind, name,
       birth_year as "birthYear", sampled_at as "sampledAt", released_at as "releasedAt", site as "siteName",
       lab as "labName"
-    from citizen.open_report(${answer.tokenHash}, ${answer.birthYear}, ${answer.last4})`.execute(db);
+    from ${call}`.execute(db);
   const row = rows[0];
   if (!row?.withdrawn) return row;
   const { name, birthYear, sampledAt, siteName } = row;
   return { withdrawn: true, name, birthYear, sampledAt, siteName };
-}
-
-/** Whether this log-in may call the function: for the readiness check of the public process. */
-export async function canOpenReports(db: Database): Promise<boolean> {
-  const { rows } = await sql<{ allowed: boolean }>`
-    select has_function_privilege('citizen.open_report(bytea, text, text)', 'execute') as allowed`.execute(
-    db,
-  );
-  return rows[0]?.allowed ?? false;
 }

@@ -1,6 +1,8 @@
 import { type Cause, type IntentName, outcomeLetter, outcomeOfCause } from '@mauxn/domain';
 import type { Intent, IntentOf } from '@mauxn/wire';
 import type { Tx } from '../database.ts';
+import { applyRapid } from '../rapid/apply.ts';
+import { applySlips } from '../slip/apply.ts';
 import { lockArrivals } from './arrival.ts';
 import {
   insertBatch,
@@ -50,6 +52,18 @@ async function applyOthers(tx: Tx, batch: ReceivedBatch, lines: readonly Readabl
     ...(await applyCorrections(tx, batch, intentsOf(logged, 'tube.correct'))),
     ...(await applyVoids(tx, batch, intentsOf(logged, 'tube.void'))),
   ];
+  const rapid = {
+    starts: intentsOf(logged, 'rapid.start').map(({ intent }) => intent),
+    changes: [...intentsOf(logged, 'rapid.read'), ...intentsOf(logged, 'rapid.void')].map(
+      ({ intent }) => intent,
+    ),
+  };
+  changed.push(...(await applyRapid(tx, batch, rapid)));
+  const slips = {
+    issues: intentsOf(logged, 'slip.issue').map(({ intent }) => intent),
+    voids: intentsOf(logged, 'slip.void').map(({ intent }) => intent),
+  };
+  changed.push(...(await applySlips(tx, batch, slips)));
   changed.push(...(await applyShiftCloses(tx, batch, intentsOf(logged, 'shift.close'))));
   for (const [id, cause] of changed) outcomes.set(id, outcomeFor(cause));
   return outcomes;

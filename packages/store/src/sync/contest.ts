@@ -35,7 +35,7 @@ export async function contestTubes(
 }
 
 async function insertContested(tx: Tx, batch: ReceivedBatch, { line, intent }: TubeLine): Promise<void> {
-  const { code, kind, campaign, shift } = intent.args;
+  const { code, kind, campaign, shift, rapid } = intent.args;
   await tx
     .insertInto('tube')
     .values({
@@ -51,6 +51,7 @@ async function insertContested(tx: Tx, batch: ReceivedBatch, { line, intent }: T
       sampled_at: new Date(intent.at),
       holds_code: false,
       void_reason: null,
+      rapid: rapid ?? null,
     })
     .execute();
 }

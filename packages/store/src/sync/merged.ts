@@ -150,6 +150,7 @@ async function writePerson(tx: Tx, province: number, tube: string, n: number, pe
       source: person.source,
       field_sources: person.fieldSources ? JSON.stringify(person.fieldSources) : null,
       opaque: person.opaque ?? null,
+      registration: person.registration ?? null,
     })
     .where((eb) => eb.and({ province, tube, n }))
     .execute();

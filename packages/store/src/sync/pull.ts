@@ -3,6 +3,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
 
 const pageSize = 500;
+/**
+ * Characters after which a page takes no further row: lists of people come in pages that a device stores in a moment (docs/sync.md, L4).
+ */
+const pageLength = 200_000;
 
 /**
  * One page of the feed for a device of this site (docs/sync.md, L1 and L2). A row is seen once every transaction that began before its
@@ -15,17 +19,25 @@ export async function pullChanges(
   cursor: string,
 ): Promise<Pick<PullAnswer, 'cursor' | 'more' | 'changes'>> {
   const [xid = '0', n = '0'] = cursor.split('.');
-  const { rows } = await sql<{ xid: string; n: string; body: Change }>`
-    select xid::text, n::text, body from change
-    where province = ${scope.province} and (site is null or site = ${scope.site})
-      and (xid, n) > (${xid}::xid8, ${n}::bigint)
-      and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by change.xid, change.n limit ${pageSize + 1}`.execute(tx);
-  const page = rows.slice(0, pageSize);
+  const { rows: page } = await sql<{ xid: string; n: string; body: Change; more: boolean }>`
+    with rows as materialized (
+      select xid, n, body from change
+      where province = ${scope.province} and (site is null or site = ${scope.site})
+        and (xid, n) > (${xid}::xid8, ${n}::bigint)
+        and xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by change.xid, change.n limit ${pageSize + 1}
+    ), measured as (
+      select *, row_number() over page as place, lead(n) over page is not null as more,
+        sum(length(body::text)) over page - length(body::text) as length_before
+      from rows window page as (order by xid, n)
+    )
+    select xid::text, n::text, body, more from measured
+    where place <= ${pageSize} and length_before < ${pageLength}
+    order by measured.xid, measured.n`.execute(tx);
   const last = page.at(-1);
   return {
     cursor: last ? `${last.xid}.${last.n}` : cursor,
-    more: rows.length > pageSize,
+    more: last?.more ?? false,
     changes: page.map((row) => row.body),
   };
 }

@@ -64,7 +64,7 @@ async function insertTubes(
   const { rows } = await sql<{ id: string; fresh: boolean }>`/* tube.record */
     with input as materialized (
       select * from unnest(${tubeColumns(records)})
-        as i (id, seq, line, fingerprint, code, kind, campaign, shift, actor, sampled_at)
+        as i (id, seq, line, fingerprint, code, kind, campaign, shift, actor, sampled_at, rapid)
     ), waiting as materialized (
       select id, code from reception
       where province = ${batch.province} and code = any(array(select code from input)) and tube is null
@@ -74,9 +74,10 @@ async function insertTubes(
       on conflict do nothing
       returning id
     ), tubes as (
-      insert into tube (province, id, code, kind, state, site, campaign, shift, device, actor, sampled_at)
+      insert into tube (province, id, code, kind, state, site, campaign, shift, device, actor, sampled_at, rapid)
       select ${batch.province}, i.id, i.code, i.kind, case when r.id is null then 'sealed' else 'received' end,
-        ${batch.site}, i.campaign, i.shift, ${batch.device}, i.actor, i.sampled_at
+        ${batch.site}, i.campaign, i.shift, ${batch.device}, i.actor, i.sampled_at,
+        i.rapid::uuid
       from input i join fresh using (id)
       left join waiting r on r.code = i.code
       -- In one order of codes, whoever brings them: two batches that claim the same codes must not wait for each other in a circle.
@@ -85,11 +86,13 @@ async function insertTubes(
       returning id, code
     ), swabs as (
       insert into swab (province, tube, n, name, birth, sex, id_number, phone, insurance, qid, address, source,
-        field_sources, opaque)
+        field_sources, opaque, registration, slip_hash)
       select ${batch.province}, p.tube, p.n, p.name, p.birth, p.sex, p.id_number, p.phone, p.insurance, p.qid,
-        p.address, p.source, p.field_sources::jsonb, p.opaque
+        p.address, p.source, p.field_sources::jsonb, p.opaque, p.registration::uuid,
+        decode(p.slip_hash, 'hex')
       from unnest(${swabColumns(records)})
-        as p (tube, n, name, birth, sex, id_number, phone, insurance, qid, address, source, field_sources, opaque)
+        as p (tube, n, name, birth, sex, id_number, phone, insurance, qid, address, source, field_sources, opaque,
+          registration, slip_hash)
       join fresh on fresh.id = p.tube
     ), matched as (
       update reception r set tube = tubes.id from waiting join tubes using (code)
@@ -112,5 +115,6 @@ function tubeColumns(records: readonly TubeLine[]) {
     sql`${uuidArray(records.map(({ intent }) => intent.args.shift))}::uuid[]`,
     sql`${uuidArray(records.map(({ intent }) => intent.actor))}::uuid[]`,
     sql`${timestampArray(records.map(({ intent }) => intent.at))}::timestamptz[]`,
+    sql`${textArray(records.map(({ intent }) => intent.args.rapid))}::text[]`,
   ]);
 }

@@ -28,6 +28,8 @@ export interface TubeTables {
     holds_code: Generated<boolean>;
     edition: Generated<number>;
     void_reason: VoidReason | null;
+    /** The positive rapid test that this tube confirms. */
+    rapid?: string | null;
   };
   swab: {
     province: number;
@@ -44,6 +46,10 @@ export interface TubeTables {
     source: PersonSource;
     field_sources: JSONColumnType<object> | null;
     opaque: string | null;
+    /** Of the pre-registration list. */
+    registration?: string | null;
+    /** Of the slip that the person came with. */
+    slip_hash?: Buffer | null;
   };
   tube_correction: {
     province: number;

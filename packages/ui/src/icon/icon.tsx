@@ -43,6 +43,12 @@ const drawings = {
   download: <path d="M12 3v12m-5-5l5 5 5-5M4 20h16" />,
   edit: <path d="M4 20l1-5L16 4l4 4L9 19l-5 1zM13.5 6.5l4 4" />,
   flag: <path d="M5 21V4h13l-3 4.5 3 4.5H5" />,
+  focus: (
+    <>
+      <path d="M3 8V4h4M17 4h4v4M21 16v4h-4M7 20H3v-4" />
+      <circle cx="12" cy="12" r="3" />
+    </>
+  ),
   globe: (
     <>
       <circle cx="12" cy="12" r="9" />
@@ -56,6 +62,7 @@ const drawings = {
     </>
   ),
   keyboard: <path d="M2 6h20v12H2V6zm4 4h.5M10 10h.5m3.5 0h.5m3.5 0h.5M7 14h10" />,
+  light: <path d="M13 2L5 13.5h6l-1 8.5 9-12h-6l1-8z" />,
   list: <path d="M9 6h12M9 12h12M9 18h12M4 6h.5M4 12h.5M4 18h.5" />,
   lock: <path d="M5 11h14v10H5V11zm3 0V8a4 4 0 018 0v3" />,
   minus: <path d="M5 12h14" />,

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { createWedge, type Key, type Wedge, type WedgeEvent } from './wedge.ts';
+import type { Key } from './key-text.ts';
+import { createWedge, type Wedge, type WedgeEvent } from './wedge.ts';
 
 const card = '099090000001||Nguyễn Văn Mẫu|15031990|Nam|Số 1, Phường Mẫu|01072021';
-const whole = () => true;
+const whole = () => 'whole' as const;
 
 function key(name: string, at: number, more: Partial<Key> = {}): Key {
-  return { key: name, at, repeat: false, ctrl: false, alt: false, composing: false, ...more };
+  const held = { repeat: false, shift: false, ctrl: false, alt: false, composing: false };
+  return { key: name, code: '', at, ...held, ...more };
 }
 
 /** Types a text and says what the detector made of it, the idle time after it included. */
@@ -69,7 +71,7 @@ test('one late key in the middle of a scan does not cut it in two', () => {
 });
 
 test('an Enter in the middle of a code does not end it', () => {
-  const wedge = createWedge((text) => text === card);
+  const wedge = createWedge((text) => (text === card ? 'whole' : 'part'));
   const names = [...card.slice(0, 40), 'Enter', ...card.slice(40), 'Enter'];
   expect(type(wedge, names, () => 8)).toEqual([{ kind: 'scan', text: card }]);
 });
@@ -98,4 +100,59 @@ test('a group separator sent as Ctrl+] is kept, and so is a bar typed by AltGr',
   wedge.feed(key(']', 68, { ctrl: true }));
   wedge.feed(key('|', 76, { ctrl: true, alt: true }));
   expect(wedge.feed(key('Enter', 84)).events).toEqual([{ kind: 'scan', text: 'MX210001\u001D|' }]);
+});
+
+test('an Enter right at the beginning of a code cuts nothing off either', () => {
+  const wedge = createWedge((text) => (text === card ? 'whole' : 'part'));
+  const names = [...card.slice(0, 4), 'Enter', ...card.slice(4), 'Enter'];
+  expect(type(wedge, names, () => 8)).toEqual([{ kind: 'scan', text: card }]);
+});
+
+test('what comes right behind a scan is a second end mark, the rest of it, or the next scan, but no key of a hand', () => {
+  const names = [...card, 'Enter', 'Enter', 'Tab', '2', '1', 'Enter', ...'MX210001', 'Enter'];
+  expect(type(createWedge(whole), names, () => 8)).toEqual([
+    { kind: 'scan', text: card },
+    { kind: 'scan', text: 'MX210001' },
+  ]);
+});
+
+test('the LF behind the CR opens no window of the browser: it is the scanner’s', () => {
+  const wedge = createWedge(whole);
+  let at = 0;
+  for (const name of [...card, 'Enter']) wedge.feed(key(name, (at += 8)));
+  const held = wedge.feed(key('x', at + 4));
+  expect(held).toMatchObject({ armed: true });
+  const alone = createWedge(whole);
+  expect(alone.feed(key('j', 10, { ctrl: true }))).toEqual({ armed: false, events: [] });
+});
+
+test('a page that loses the keyboard in the middle of a scan says so; a key by hand is forgotten', () => {
+  const wedge = createWedge(whole);
+  for (const [n, name] of Array.from(card.slice(0, 30)).entries()) wedge.feed(key(name, n * 8));
+  expect(wedge.drop().events).toEqual([{ kind: 'cut' }]);
+  expect(wedge.feed(key('x', 9_000)).armed).toBe(false);
+  expect(wedge.drop().events).toEqual([]);
+});
+
+test('a scanner that holds Alt all the time is read; Alt with a letter by hand says nothing', () => {
+  const wedge = createWedge(whole);
+  const steps = [...'MX210001', 'Enter'].map((name, n) => wedge.feed(key(name, n * 8, { alt: true })));
+  expect(steps.flatMap(({ events }) => events)).toEqual([{ kind: 'scan', text: 'MX210001' }]);
+  wedge.feed(key('f', 9_000, { alt: true }));
+  expect(wedge.idle().events).toEqual([]);
+});
+
+test('keys that a busy machine holds back are waited for once more, unless the code is whole already', () => {
+  const wedge = createWedge((text) => (text === card ? 'whole' : 'part'));
+  const feed = (names: string, start: number) =>
+    [...names].forEach((name, n) => {
+      wedge.feed(key(name, start + n * 8));
+    });
+  feed(card.slice(0, 30), 0);
+  expect(wedge.idle()).toMatchObject({ events: [], waitMs: 300 });
+  feed(card.slice(30), 640);
+  expect(wedge.idle().events).toEqual([{ kind: 'scan', text: card }]);
+  feed(card.slice(0, 30), 9_000);
+  wedge.idle();
+  expect(wedge.idle().events).toEqual([{ kind: 'scan', text: card.slice(0, 30) }]);
 });

@@ -1,5 +1,6 @@
 import { campaignTests } from '@mauxn/domain';
 import * as z from 'zod/mini';
+import { rapidKit } from '../rapid/kit.ts';
 import { get, noParams, post } from '../route.ts';
 import { id, instant, line } from '../scalar.ts';
 import { me } from '../session/routes.ts';
@@ -17,6 +18,8 @@ export const campaign = z.object({
   test: z.enum(campaignTests),
   poolLimit: z.int(),
   goalPerDay: z.int(),
+  /** Kinds of rapid test in use, the usual one first; none where only tubes are taken. */
+  kits: z.array(rapidKit),
 });
 export type Campaign = z.output<typeof campaign>;
 
@@ -26,7 +29,16 @@ export const setUp = z.object({
   serverTime: instant,
   me,
   site: z.object({ id, name: z.string(), unit: z.string() }),
-  device: z.object({ id, label: z.string() }),
+  device: z.object({
+    id,
+    label: z.string(),
+    /** Letter of the device in its site, for the numbers of its slips. Absent in a set-up that was stored before devices had one. */
+    lane: z.optional(z.string()),
+    /** Number of the device in the province, given out once, for the codes of labels that it prints. Absent as above. */
+    number: z.optional(z.int()),
+  }),
+  /** Number of the province. Absent as above. */
+  province: z.optional(z.int()),
   campaigns: z.array(campaign),
   /** Regular expression of the tube codes in use in the province. */
   tubePattern: z.string(),

@@ -1,6 +1,6 @@
 import { personSources, sexes } from '@mauxn/domain';
 import * as z from 'zod/mini';
-import { birth, line, text } from '../scalar.ts';
+import { birth, id, line, text } from '../scalar.ts';
 
 const source = z.enum(personSources);
 
@@ -28,4 +28,5 @@ export const person = z.strictObject({
     }),
   ),
   opaque: z.optional(text(4096)),
+  registration: z.optional(id),
 });

@@ -1,7 +1,7 @@
-import { resultStates, resultValues, testMethods, tubeKinds } from '@mauxn/domain';
+import { resultStates, resultValues, testMethods, tubeKinds, voidReasons } from '@mauxn/domain';
 import * as z from 'zod/mini';
 import { get, post } from '../route.ts';
-import { id, instant, tubeCode } from '../scalar.ts';
+import { id, instant, text, tubeCode } from '../scalar.ts';
 
 const ofLab = z.object({ lab: id });
 
@@ -39,6 +39,8 @@ export const benchTube = z.object({
       people: z.array(z.object({ name: z.string(), birthYear: z.nullable(z.string()) })),
     }),
   ),
+  /** Why its record does not come: the site voided it, and no other record has claimed the code since. */
+  voided: z.optional(z.nullable(z.object({ siteName: z.string(), reason: z.enum(voidReasons) }))),
   /** True when two records claim this code: nothing is released before a person decides. */
   contested: z.boolean(),
   result: z.nullable(benchResult),
@@ -60,7 +62,7 @@ export const listBench = get('/api/lab/:lab/tubes', 'lab.read', {
   query: z.object({
     queue: z._default(z.enum(benchQueues), 'all'),
     /** Part of a tube code. */
-    code: z.optional(z.string().check(z.maxLength(32))),
+    code: z.optional(text(32)),
     /** Reception id after which the page starts. */
     after: z.optional(id),
   }),
@@ -94,7 +96,8 @@ export const enterResult = post('/api/lab/:lab/results', 'result.enter', {
   answer: benchTube,
 });
 
-const reason = z.string().check(z.minLength(3), z.maxLength(300));
+/** Told to people; blanks around it count for nothing. */
+const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(300), z.regex(/^[^\u0000\p{Cs}]*$/u));
 const resultIds = z.array(id).check(z.minLength(1), z.maxLength(5000));
 
 /** What became of each result of a bulk act: done, or why it was left as it was. */

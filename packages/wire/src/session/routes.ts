@@ -1,7 +1,7 @@
 import { roles, scopeKinds } from '@mauxn/domain';
 import * as z from 'zod/mini';
 import { get, noParams, nothing, post, type Route } from '../route.ts';
-import { id, instant } from '../scalar.ts';
+import { id, instant, text } from '../scalar.ts';
 
 /** Who is signed in, what they may do and where. */
 export const me = z.object({
@@ -21,7 +21,7 @@ const newPassword = z.string().check(z.minLength(10), z.maxLength(200));
 
 export const openSession = post('/api/session', 'session.open', {
   params: noParams,
-  body: z.strictObject({ login: z.string().check(z.minLength(1), z.maxLength(64)), password }),
+  body: z.strictObject({ login: text(64).check(z.minLength(1)), password }),
   answer: me,
 });
 

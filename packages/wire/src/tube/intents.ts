@@ -2,6 +2,7 @@ import { largestPool, tubeKinds, voidReasons } from '@mauxn/domain';
 import * as z from 'zod/mini';
 import { person } from '../identity/person.ts';
 import { counting, id, line, tubeCode } from '../scalar.ts';
+import { sampledPerson } from '../slip/intents.ts';
 
 /** The whole tube with its people. The tube's id is the id of this intent. */
 export const tubeRecord = z
@@ -11,7 +12,9 @@ export const tubeRecord = z
     site: id,
     campaign: id,
     shift: id,
-    people: z.array(person).check(z.minLength(1), z.maxLength(largestPool)),
+    people: z.array(sampledPerson).check(z.minLength(1), z.maxLength(largestPool)),
+    /** The positive rapid test that this tube confirms. */
+    rapid: z.optional(id),
   })
   .check(z.refine((tube) => tube.kind === 'site-pool' || tube.people.length === 1));
 

@@ -1,19 +1,24 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { planFrame } from './frame-plan.ts';
+import { chainEngines } from './chain.ts';
 import type { DecoderAnswer, DecoderQuestion } from './messages.ts';
 import { openNativeReader } from './native.ts';
-import { prepareReader, readCodes } from './zxing.ts';
+import { createPictureReader } from './picture-reader.ts';
+import { prepareReader, readWithWasm } from './zxing.ts';
 
 // Off the page's own thread: a frame takes up to 60 ms, and a scan must be answered within 100.
-prepareReader({ url: wasmUrl });
-const nativeReader = openNativeReader();
-let canvas: OffscreenCanvas | undefined;
-let frames = 0;
+const engine = chainEngines([
+  async () => {
+    await prepareReader({ url: wasmUrl });
+    return readWithWasm;
+  },
+  async () => (await import('./last-resort.ts')).readWithoutWasm,
+]);
+const read = createPictureReader(openNativeReader(), engine);
 
 self.onmessage = async ({ data }: MessageEvent<DecoderQuestion>) => {
-  const { frame, picture } = data;
+  const { frame, picture, effort } = data;
   try {
-    answer({ frame, texts: await read(picture) });
+    answer({ frame, texts: await read(picture, effort) });
   } catch (error) {
     answer({ frame, error: String(error) });
   } finally {
@@ -23,23 +28,4 @@ self.onmessage = async ({ data }: MessageEvent<DecoderQuestion>) => {
 
 function answer(message: DecoderAnswer): void {
   self.postMessage(message);
-}
-
-async function read(picture: ImageBitmap): Promise<readonly string[]> {
-  const native = await nativeReader;
-  const texts = await native?.(picture).catch(() => undefined);
-  return texts ?? readCodes(pixelsOf(picture));
-}
-
-function pixelsOf(picture: ImageBitmap): ImageData {
-  const plan = planFrame(frames, picture.width, picture.height);
-  frames += 1;
-  const [width, height] = [plan.width * plan.scale, plan.height * plan.scale];
-  canvas ??= new OffscreenCanvas(width, height);
-  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  context.filter = plan.smooth ? 'blur(1px)' : 'none';
-  context.drawImage(picture, plan.x, plan.y, plan.width, plan.height, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
 }

@@ -1,10 +1,17 @@
 import { defaultTubePattern, readScan } from '@mauxn/domain';
+import type { FoundCode } from './found.ts';
 
 /** Reads the codes of a picture; undefined when the text cannot be trusted and the picture should be read in another way. */
-export type NativeReader = (picture: ImageBitmap) => Promise<readonly string[] | undefined>;
+export type NativeReader = (picture: ImageBitmap) => Promise<readonly FoundCode[] | undefined>;
+
+interface Detected {
+  readonly rawValue: string;
+  readonly format?: string;
+  readonly boundingBox?: DOMRectReadOnly;
+}
 
 interface Detector {
-  detect(picture: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>;
+  detect(picture: ImageBitmap): Promise<readonly Detected[]>;
 }
 
 interface DetectorClass {
@@ -24,15 +31,22 @@ export async function openNativeReader(scope: object = globalThis): Promise<Nati
     const detector = new BarcodeDetector({
       formats: [...needed, 'data_matrix'].filter((f) => formats.includes(f)),
     });
-    return async (picture) => trusted((await detector.detect(picture)).map(({ rawValue }) => rawValue));
+    return async (picture) => trusted(await detector.detect(picture), picture);
   } catch {
     return undefined;
   }
 }
 
 /** It gives no bytes and guesses the character set; a wrong guess shows. An empty text is one that it could not guess. */
-function trusted(texts: readonly string[]): readonly string[] | undefined {
-  return texts.some((text) => text === '' || isGarbled(text)) ? undefined : texts;
+function trusted(found: readonly Detected[], picture: ImageBitmap): readonly FoundCode[] | undefined {
+  if (found.some(({ rawValue }) => rawValue === '' || isGarbled(rawValue))) return undefined;
+  return found.map(({ rawValue, format, boundingBox: box }) => ({
+    text: rawValue.normalize('NFC'),
+    isBars: format === 'code_128',
+    away: box
+      ? Math.hypot(box.x + (box.width - picture.width) / 2, box.y + (box.height - picture.height) / 2)
+      : 0,
+  }));
 }
 
 function isGarbled(text: string): boolean {

@@ -1,42 +1,88 @@
 import { failed, type Parsed, parsed } from '@mauxn/domain';
+import { type Abilities, abilitiesOf, wish } from './abilities.ts';
+import { constraintsFor, type Wanted } from './constraints.ts';
+import { applyAll, followFocus } from './focus.ts';
+import { findRemembered, type RememberedCamera } from './remembered-camera.ts';
 
-/** Why there is no picture. `decoder`: there is one, and it cannot be read. */
-export const cameraProblems = ['denied', 'none', 'busy', 'unsupported', 'decoder', 'failed'] as const;
-export type CameraProblem = (typeof cameraProblems)[number];
+/** Why there is no picture. `decoder`: there is one, and it cannot be read; `insecure`: the page came without https. */
+export type CameraProblem =
+  | 'denied'
+  | 'none'
+  | 'unplugged'
+  | 'busy'
+  | 'insecure'
+  | 'unsupported'
+  | 'decoder'
+  | 'failed';
 
 export interface Camera {
   readonly stream: MediaStream;
   readonly track: MediaStreamTrack;
+  readonly abilities: Abilities;
+  /** The factor that is set; 1 where there is no zoom. */
+  readonly zoom: number;
   readonly deviceId: string | undefined;
-  readonly hasTorch: boolean;
+  /** As the track says it; empty where it says nothing. */
+  readonly facing: string;
+  /** Every camera there is, with their names: the permission is given now. */
+  readonly devices: readonly MediaDeviceInfo[];
 }
 
 /** The API has no part of this on pages without https. */
-type Media = Pick<MediaDevices, 'getUserMedia'>;
+export type Media = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>;
 
-/**
- * Opens the camera that was chosen before, else the one on the back. Less than 1280 pixels would lose the small codes of ID cards.
- */
+/** Opens the camera that was chosen before, else one that looks the same way, else the one on the back. */
 export async function openCamera(
   media: Media | undefined,
-  deviceId: string | undefined,
+  remembered: RememberedCamera | undefined,
 ): Promise<Parsed<Camera, CameraProblem>> {
-  if (!media) return failed('unsupported');
+  if (!media?.getUserMedia) return failed(isSecureContext ? 'unsupported' : 'insecure');
   try {
-    return parsed(await cameraOf(await media.getUserMedia(constraintsOf(deviceId))));
+    const stream = await openRemembered(media, remembered);
+    return parsed(await cameraOf(stream, await listCameras(media), remembered));
   } catch (error) {
-    const name = nameOf(error);
-    // The chosen camera was unplugged: any other is better than none.
-    const isGone = deviceId !== undefined && (name === 'OverconstrainedError' || name === 'NotFoundError');
-    return isGone ? openCamera(media, undefined) : failed(problems[name] ?? 'failed');
+    return failed(problems[nameOf(error)] ?? 'failed');
   }
 }
 
 export async function switchTorch(track: MediaStreamTrack, on: boolean): Promise<void> {
-  await track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
+  await track.applyConstraints(wish({ torch: on }));
 }
 
-const problems: { readonly [name: string]: CameraProblem } = {
+async function openRemembered(media: Media, remembered: RememberedCamera | undefined): Promise<MediaStream> {
+  if (!remembered) return openWanted(media, { facing: '' });
+  const { deviceId, facing } = remembered;
+  const known = await openWanted(media, { deviceId }).catch((error: unknown) => {
+    if (gone.has(nameOf(error))) return undefined;
+    throw error;
+  });
+  if (known) return known;
+  const other = await openWanted(media, { facing });
+  const found = findRemembered(await listCameras(media), remembered);
+  if (found === undefined || found === idOf(other)) return other;
+  // The same camera under a new id. Phones open only one at a time.
+  stopAll(other);
+  return openWanted(media, { deviceId: found }).catch(() => openWanted(media, { facing }));
+}
+
+/** @throws what the first try threw, when the simpler ones fail as well */
+async function openWanted(media: Media, wanted: Wanted): Promise<MediaStream> {
+  let first: unknown;
+  for (const video of constraintsFor(wanted)) {
+    try {
+      return await media.getUserMedia({ audio: false, video });
+    } catch (error) {
+      first ??= error;
+      if (!worthSimpler.has(nameOf(error))) break;
+    }
+  }
+  throw first;
+}
+
+const gone: ReadonlySet<string> = new Set(['OverconstrainedError', 'NotFoundError']);
+const worthSimpler: ReadonlySet<string> = new Set(['OverconstrainedError', 'NotReadableError', 'AbortError']);
+
+const problems: Readonly<Record<string, CameraProblem>> = {
   NotAllowedError: 'denied',
   SecurityError: 'denied',
   NotFoundError: 'none',
@@ -50,23 +96,34 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : '';
 }
 
-function constraintsOf(deviceId: string | undefined): MediaStreamConstraints {
-  const which =
-    deviceId === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { exact: deviceId } };
-  return { audio: false, video: { ...which, width: { ideal: 1280 }, height: { ideal: 720 } } };
+async function listCameras(media: Media): Promise<readonly MediaDeviceInfo[]> {
+  const devices = await media.enumerateDevices().catch(() => []);
+  return devices.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId !== '');
 }
 
-/** What cameras of phones can do and the DOM's types do not name. */
-type Capabilities = MediaTrackCapabilities & { torch?: boolean; focusMode?: readonly string[] };
+function idOf(stream: MediaStream): string | undefined {
+  return stream.getVideoTracks()[0]?.getSettings().deviceId;
+}
 
-async function cameraOf(stream: MediaStream): Promise<Camera> {
+export function stopAll(stream: MediaStream): void {
+  for (const each of stream.getTracks()) each.stop();
+}
+
+/** The DOM's types do not know the zoom. */
+type TrackSettings = MediaTrackSettings & { readonly zoom?: number };
+
+async function cameraOf(
+  stream: MediaStream,
+  devices: readonly MediaDeviceInfo[],
+  remembered: RememberedCamera | undefined,
+): Promise<Camera> {
   const [track] = stream.getVideoTracks();
   if (!track) throw new DOMException('no track', 'NotFoundError');
-  // Firefox has no capabilities.
-  const can: Capabilities = track.getCapabilities?.() ?? {};
-  if (can.focusMode?.includes('continuous')) {
-    const focus = { focusMode: 'continuous' } as MediaTrackConstraintSet;
-    await track.applyConstraints({ advanced: [focus] }).catch(() => undefined);
-  }
-  return { stream, track, deviceId: track.getSettings().deviceId, hasTorch: can.torch === true };
+  const abilities = abilitiesOf(track);
+  const { deviceId, facingMode = '', zoom: own = 1 } = track.getSettings() as TrackSettings;
+  const isRemembered = remembered && deviceId === findRemembered(devices, remembered);
+  const kept = isRemembered ? remembered.zoom : undefined;
+  const zoom = kept !== undefined && abilities.zooms.includes(kept) ? kept : own;
+  await applyAll(track, [...followFocus(abilities), ...(zoom === own ? [] : [wish({ zoom })])]);
+  return { stream, track, abilities, zoom, deviceId, facing: facingMode, devices };
 }

@@ -1,99 +1,78 @@
-import { createRepeatGuard } from '../run/repeat.ts';
-import { type Decoder, openDecoder } from './decoder.ts';
-import { type CameraProblem, openCamera } from './open-camera.ts';
+import { type Camera, type CameraProblem, type Media, openCamera, stopAll } from './open-camera.ts';
+import { readFrames } from './read-frames.ts';
+import type { RememberedCamera } from './remembered-camera.ts';
+import { showStream } from './show-stream.ts';
 
 export type CameraState =
   | { readonly kind: 'starting' }
+  /** The browser shows no moving picture before somebody touches the page. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'problem'; readonly problem: CameraProblem }
-  | {
-      readonly kind: 'live';
-      readonly track: MediaStreamTrack;
-      readonly hasTorch: boolean;
-      readonly deviceId: string | undefined;
-      readonly devices: readonly MediaDeviceInfo[];
-    };
+  | { readonly kind: 'live'; readonly camera: Camera };
 
-interface CameraRun {
+export interface CameraRun {
+  readonly media: Media | undefined;
   readonly video: HTMLVideoElement;
-  readonly deviceId: string | undefined;
+  /** The camera to open; asked at every start. */
+  readonly remembered: () => RememberedCamera | undefined;
   readonly tell: (state: CameraState) => void;
+  /** The text of every code that comes into the picture, once. */
   readonly onText: (text: string) => void;
 }
-
-/** A code that stays in the picture is taken once, and again after it was away for this long. */
-const awayMs = 2500;
-/** One picture may fail; so many in a row mean that the decoder does not work. */
-const decoderFaults = 3;
 
 /** Shows the camera and reads its codes until the answer is called. The camera's light is off after that. */
 export function runCamera(run: CameraRun): () => void {
   const ending = new AbortController();
   const { signal } = ending;
-  const stop = () => ending.abort();
-  // What throws here is the decoder that cannot be opened; a camera that cannot answers its problem.
-  const ended = start(run, signal).catch((): CameraProblem => 'decoder');
-  void ended.then((problem) => {
-    if (signal.aborted) return;
-    stop();
-    if (problem) run.tell({ kind: 'problem', problem });
+  void keepRunning(run, signal).then((problem) => {
+    if (problem && !signal.aborted) run.tell({ kind: 'problem', problem });
   });
-  return stop;
+  return () => ending.abort();
 }
 
-/** Answers why it ended; undefined when it was stopped. */
-async function start(run: CameraRun, signal: AbortSignal): Promise<CameraProblem | undefined> {
-  const { video, deviceId, tell } = run;
+/** A call, another app or a loose plug takes the camera away; most often it is there again at once. */
+const restarts = 3;
+const pauseMs = 500;
+/** Who ran for so long has recovered. */
+const recoveredMs = 10_000;
+
+/** Answers why there is no picture any more; undefined when it was stopped. */
+async function keepRunning(run: CameraRun, signal: AbortSignal): Promise<CameraProblem | undefined> {
+  let losses = 0;
+  while (!signal.aborted) {
+    const began = performance.now();
+    const end = await runOnce(run, signal);
+    if (signal.aborted) return undefined;
+    if (end !== 'lost') return end === 'none' && losses > 0 ? 'unplugged' : end;
+    losses = performance.now() - began > recoveredMs ? 1 : losses + 1;
+    if (losses > restarts) return 'failed';
+    await new Promise((resolve) => setTimeout(resolve, pauseMs * losses));
+  }
+  return undefined;
+}
+
+async function runOnce(run: CameraRun, signal: AbortSignal): Promise<CameraProblem | 'lost' | undefined> {
+  const { video, tell } = run;
   tell({ kind: 'starting' });
-  const opened = await openCamera(navigator.mediaDevices, deviceId);
+  const opened = await openCamera(run.media, run.remembered());
   if (!opened.ok) return opened.error;
-  const { stream, track, hasTorch } = opened.value;
-  const release = () => {
-    for (const each of stream.getTracks()) each.stop();
-    video.srcObject = null;
-  };
-  if (signal.aborted) {
-    release();
-    return undefined;
+  const camera = opened.value;
+  const once = new AbortController();
+  const end = () => once.abort();
+  signal.addEventListener('abort', end);
+  try {
+    if (signal.aborted) return undefined;
+    const isShown = await showStream(video, camera, once.signal, () => tell({ kind: 'held' }));
+    if (!isShown) return 'lost';
+    tell({ kind: 'live', camera });
+    return await readFrames(video, run.onText, once.signal);
+  } catch {
+    // The decoder cannot be opened.
+    return 'decoder';
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+    stopAll(camera.stream);
+    if (video.srcObject === camera.stream) video.srcObject = null;
   }
-  signal.addEventListener('abort', release);
-  const lost = new Promise<CameraProblem>((resolve) =>
-    track.addEventListener('ended', () => resolve('failed')),
-  );
-  video.srcObject = stream;
-  await video.play().catch(() => undefined);
-  const devices = (await navigator.mediaDevices.enumerateDevices()).filter(
-    ({ kind }) => kind === 'videoinput',
-  );
-  tell({ kind: 'live', track, hasTorch, deviceId: opened.value.deviceId, devices });
-  return Promise.race([lost, readFrames(run, signal)]);
-}
-
-async function readFrames(
-  { video, onText }: CameraRun,
-  signal: AbortSignal,
-): Promise<CameraProblem | undefined> {
-  const decoder = openDecoder();
-  signal.addEventListener('abort', decoder.stop);
-  const isRepeat = createRepeatGuard(awayMs);
-  let faults = 0;
-  while (!signal.aborted && faults < decoderFaults) {
-    await nextFrame(video);
-    const texts = await readFrame(decoder, video).catch(() => undefined);
-    faults = texts ? 0 : faults + 1;
-    for (const text of texts ?? []) if (!signal.aborted && !isRepeat(text, performance.now())) onText(text);
-  }
-  return signal.aborted ? undefined : 'decoder';
-}
-
-async function readFrame(decoder: Decoder, video: HTMLVideoElement): Promise<readonly string[]> {
-  // Before the first frame there is no picture.
-  if (video.videoWidth === 0) return [];
-  return decoder.read(await createImageBitmap(video));
-}
-
-function nextFrame(video: HTMLVideoElement): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(() => resolve());
-    else setTimeout(resolve, 50);
-  });
 }

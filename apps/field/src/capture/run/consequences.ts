@@ -26,12 +26,14 @@ export function closesPanel(event: CaptureEvent): boolean {
   );
 }
 
-const scansThatClose: ReadonlySet<string> = new Set(['tube', 'person', 'command']);
+const scansThatClose: ReadonlySet<string> = new Set(['tube', 'person', 'slip', 'command']);
 
 /** Whether the person who was typed in is in the tube now, at once or after a question. */
 export function entersTyped(before: CaptureState, step: Step, event: CaptureEvent): boolean {
   const added = countOf(step.state) > countOf(before);
-  const wasAsked = before.question?.kind === 'likely-same' && before.question.person.source === 'typed';
+  const { question } = before;
+  const isAboutPerson = question?.kind === 'likely-same' || question?.kind === 'registered';
+  const wasAsked = isAboutPerson && question.person.source === 'typed';
   return added && (event.type === 'person' || wasAsked);
 }
 

@@ -11,7 +11,7 @@ import {
   saveDraft,
   voidTube,
 } from '@mauxn/offline';
-import { fitPerson } from '../fit-person.ts';
+import { fitPerson } from '../../person/fit-person.ts';
 import type { CaptureEvent, Effect } from '../state.ts';
 
 /** What the effects of the rules act on. */

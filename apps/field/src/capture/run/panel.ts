@@ -16,6 +16,3 @@ export function formKey(panel: FormPanel, openCode: string): string {
   if (panel.kind === 'type') return 'type';
   return panel.kind === 'amend' ? `amend ${openCode} ${panel.n}` : `correct ${panel.tube} ${panel.n}`;
 }
-
-/** The id of the form in a panel, which the big button at the bottom edge sends. */
-export const panelForm = 'capture-form';

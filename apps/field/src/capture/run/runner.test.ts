@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { type CaptureEvent, type Effect, startCapture } from '../state.ts';
 import { createRunner } from './runner.ts';
 
-const context = { poolLimit: 3, spaceFull: false, sampledIn: () => undefined };
+const context = {
+  poolLimit: 3,
+  spaceFull: false,
+  sampledIn: () => undefined,
+  slipIn: () => undefined,
+  registered: () => undefined,
+};
 const scan = (text: string): CaptureEvent => ({ type: 'scan', scan: readScan(text, defaultTubePattern) });
 const card = (n: number) =>
   scan(`09909000000${n}|${n}99000000|Nguyễn Văn Mẫu|15031990|Nam|Số 1, Phường Mẫu|01072021`);

@@ -1,7 +1,10 @@
 import { readScan, type TubeKind } from '@mauxn/domain';
 import type { Signal } from '@mauxn/ui';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PersonValues } from '../form/values.ts';
+import type { RegisteredSearch } from '../../person/registered-search.ts';
+import type { PersonValues } from '../../person/values.ts';
+import { createRepeatGuard } from '../../work/repeat.ts';
+import { compilePattern } from '../../work/tube-pattern.ts';
 import {
   type CaptureContext,
   type CaptureEvent,
@@ -12,9 +15,7 @@ import {
 import { say } from '../text/feedback.ts';
 import { closesPanel, entersTyped, nextSaid, type SaidLast } from './consequences.ts';
 import type { Panel } from './panel.ts';
-import { createRepeatGuard } from './repeat.ts';
 import { createRunner } from './runner.ts';
-import { compilePattern } from './tube-pattern.ts';
 
 /** What the screen draws. */
 export interface CaptureView {
@@ -36,6 +37,7 @@ export interface CapturePorts {
   readonly signal: (signal: Signal) => void;
   /** Told of every event after its step. */
   readonly onEvent: (event: CaptureEvent) => void;
+  readonly registered: RegisteredSearch;
   /** Keeps the kind of sample that was chosen last for the next time. */
   readonly rememberMode: (mode: TubeKind) => void;
 }
@@ -47,6 +49,7 @@ export interface Capture {
   readonly scan: (text: string) => void;
   /** The tube code that was typed; false when it is none, and then nothing has happened. */
   readonly enterCode: (text: string) => boolean;
+  readonly registered: RegisteredSearch;
   readonly open: (panel: Panel | undefined) => void;
   readonly keepForm: (key: string, values: PersonValues | undefined) => void;
   readonly settled: () => Promise<void>;
@@ -75,7 +78,7 @@ export function createCapture(mode: TubeKind, ports: CapturePorts): Capture {
       if (step.state.mode !== before.state.mode) ports.rememberMode(step.state.mode);
     },
   });
-  return { view, open, keepForm, ...runner, ...readersOf(ports, runner.send) };
+  return { view, open, keepForm, registered: ports.registered, ...runner, ...readersOf(ports, runner.send) };
 }
 
 function actionsOn(view: StoreApi<CaptureView>): Pick<Capture, 'open' | 'keepForm'> {
@@ -110,5 +113,8 @@ function readersOf(ports: CapturePorts, send: Capture['send']): Pick<Capture, 's
   };
 }
 
-/** A trigger that is pulled twice reads a code twice; whoever scans again to say yes takes longer than that. */
-const sameScanMs = 800;
+/**
+ * A trigger that is pulled twice reads a code twice, and what the camera saw at once a keyboard scanner takes most of a second to type;
+ * whoever scans again to say yes takes longer than that.
+ */
+const sameScanMs = 1000;

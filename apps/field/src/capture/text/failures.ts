@@ -11,6 +11,8 @@ export const failureTexts = {
   no_shift: { why: m.capture_fail_no_shift, fix: m.capture_fail_no_shift_fix },
   code_used: { why: m.capture_fail_code_used, fix: m.capture_fail_code_used_fix },
   tube_unknown: { why: m.capture_fail_tube_unknown, fix: m.capture_fail_tube_unknown_fix },
+  rapid_unknown: { why: m.rapid_fail_unknown, fix: m.rapid_fail_unknown_fix },
+  slip_unknown: { why: m.slip_save_unknown, fix: m.slip_fix_unknown },
   invalid: { why: m.capture_fail_invalid, fix: m.capture_fail_invalid_fix },
 } satisfies Record<RecordFailure, { why: () => string; fix: () => string }>;
 

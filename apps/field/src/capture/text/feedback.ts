@@ -1,22 +1,9 @@
 import { formatTime } from '@mauxn/domain';
-import type { IconName, Signal } from '@mauxn/ui';
 import { m } from '../../paraglide/messages.js';
+import { damageTexts, wrongKindTexts } from '../../work/refused-codes.ts';
+import { done, look, refused, type Said } from '../../work/said.ts';
 import type { Feedback, Hint } from '../state.ts';
-import { damageTexts, wrongKindTexts } from './refused-codes.ts';
 import { hintTexts, peopleText } from './words.ts';
-
-/** One feedback as it is heard and seen. */
-export interface Said {
-  readonly signal: Signal;
-  readonly icon: IconName;
-  readonly title: string;
-  /** A tube code, set large. */
-  readonly code?: string | undefined;
-  /** What to do next, or instead. */
-  readonly detail?: string | undefined;
-  /** What is in doubt, one line per person. */
-  readonly doubts?: readonly string[];
-}
 
 /** @param now ms since 1970, for the times that a text names */
 export function say(feedback: Feedback, now: number): Said {
@@ -64,8 +51,17 @@ const feedbackTexts = {
   'person-amended': ({ name }) => done('edit', m.capture_said_person_amended({ name })),
   'same-person': ({ name }) =>
     look('people', m.capture_said_same_person({ name }), m.capture_said_same_person_next()),
+  registered: ({ name }) => look('question', m.registered_said(), m.registered_said_next({ name })),
   'likely-same': ({ name }) =>
     look('question', m.capture_said_likely_same(), m.capture_said_likely_same_next({ name })),
+  awaited: ({ name }) => look('tube', m.rapid_said_awaited({ name }), m.rapid_said_awaited_next()),
+  'not-awaited': ({ name }) => look('undo', m.rapid_said_not_awaited({ name })),
+  'slip-kept': ({ code }) =>
+    look(
+      'list',
+      code === undefined ? m.slip_said_kept() : m.slip_said_used({ code }),
+      m.slip_said_kept_next(),
+    ),
   'tube-full': ({ limit }) =>
     refused('tube', m.capture_said_tube_full({ limit }), m.capture_said_tube_full_next()),
   'code-used': ({ code, use }, now) => {
@@ -96,23 +92,11 @@ const feedbackTexts = {
 /** Adds what is in doubt. Somebody who was swabbed today already is worth a second look; the rest is only said. */
 function doubted(hints: readonly Hint[], said: Said): Said {
   const doubts = hints.map(hintText).filter((text) => text !== '');
-  const isTwice = hints.some(({ earlier }) => earlier !== undefined);
+  const isTwice = hints.some(({ earlier, slipIn }) => earlier !== undefined || slipIn !== undefined);
   return { ...said, doubts, signal: isTwice ? 'attention' : said.signal };
 }
 
 function hintText(hint: Hint): string {
   const words = hintTexts(hint);
   return words.length === 0 ? '' : `${hint.person.name}: ${words.join('. ')}`;
-}
-
-function done(icon: IconName, title: string, detail?: string, code?: string): Said {
-  return { signal: 'done', icon, title, detail, code };
-}
-
-function look(icon: IconName, title: string, detail?: string, code?: string): Said {
-  return { signal: 'attention', icon, title, detail, code };
-}
-
-function refused(icon: IconName, title: string, detail?: string, code?: string): Said {
-  return { signal: 'refused', icon, title, detail, code };
 }

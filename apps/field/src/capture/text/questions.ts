@@ -38,6 +38,17 @@ const questionTexts = {
     yes: m.capture_ask_likely_same_yes(),
     no: m.capture_ask_likely_same_no(),
   }),
+  registered: ({ person, registration }) => ({
+    ask: m.registered_ask({
+      name: `${person.name} (${bornText(person)})`,
+      known: [`${registration.name} (${bornText(registration)})`, registration.group]
+        .filter(Boolean)
+        .join(', '),
+    }),
+    how: m.registered_ask_how(),
+    yes: m.registered_ask_yes(),
+    no: m.registered_ask_no(),
+  }),
   'drop-tube': (_, { tube }) => ({
     ask: m.capture_ask_drop_tube({ code: tube?.code ?? '', n: tube?.people.length ?? 0 }),
     how: m.capture_ask_drop_tube_how(),

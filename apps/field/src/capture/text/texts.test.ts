@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { openTube, type Person } from '@mauxn/domain';
 import { recordFailures } from '@mauxn/offline';
 import { expect, test } from 'vitest';
+import { damageTexts, wrongKindTexts } from '../../work/refused-codes.ts';
 import { waysOut } from '../failing.ts';
 import { type Feedback, startCapture } from '../state.ts';
 import { failedTexts, failureTexts, wayOutTexts } from './failures.ts';
 import { say } from './feedback.ts';
 import { askTexts } from './questions.ts';
-import { damageTexts, wrongKindTexts } from './refused-codes.ts';
 import { hintTexts } from './words.ts';
 
 const read = (language: string): Record<string, string> =>

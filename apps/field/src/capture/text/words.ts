@@ -1,4 +1,4 @@
-import type { Person, ScanWarning, TubeKind } from '@mauxn/domain';
+import type { Person, PersonField, ScanWarning, TubeKind } from '@mauxn/domain';
 import type { TubeSync } from '@mauxn/offline';
 import type { IconName, Tone } from '@mauxn/ui';
 import { m } from '../../paraglide/messages.js';
@@ -31,15 +31,27 @@ export const syncLook = {
 } as const satisfies Record<TubeSync, { tone: Tone; icon: IconName; word: () => string }>;
 
 /** What is in doubt about a person, each in one line. */
-export function hintTexts({ warnings, earlier }: Hint): readonly string[] {
+export function hintTexts({ warnings, earlier, slipIn, listed = [] }: Hint): readonly string[] {
   const twice = earlier === undefined ? [] : [m.capture_warn_sampled_today({ code: earlier })];
-  return [...twice, ...warnings.map((warning) => warningTexts[warning]())];
+  const used = slipIn === undefined ? [] : [m.slip_warn_used({ code: slipIn })];
+  const others = listed.filter(({ field }) => toldFields.has(field));
+  const differs = others.map(({ field, other }) =>
+    m.registered_differs({ other: field === 'birth' ? dayText(other) : other }),
+  );
+  return [...twice, ...used, ...differs, ...warnings.map((warning) => warningTexts[warning]())];
 }
 
+/** Addresses are written in as many ways as there are lists. */
+const toldFields: ReadonlySet<PersonField> = new Set(['name', 'birth', 'idNumber', 'phone']);
+
 /** `sinh 02/01/1990`, as far as it is known. */
-export function bornText({ birth }: Person): string {
+export function bornText({ birth }: Pick<Person, 'birth'>): string {
   if (!birth) return m.capture_born_unknown();
-  return m.capture_born({ birth: birth.split('-').reverse().join('/') });
+  return m.capture_born({ birth: dayText(birth) });
+}
+
+function dayText(birth: string): string {
+  return birth.split('-').reverse().join('/');
 }
 
 /** The first name, and how many more. */

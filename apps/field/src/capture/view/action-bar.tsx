@@ -1,14 +1,16 @@
 import { isFull } from '@mauxn/domain';
 import { Button, Icon } from '@mauxn/ui';
 import { m } from '../../paraglide/messages.js';
+import { isBlank } from '../../person/values.ts';
+import styles from '../../work/action-bar.module.css';
+import { KeyName } from '../../work/key-name.tsx';
+import { panelForm } from '../../work/panel-form.ts';
 import { waysOut } from '../failing.ts';
-import { isBlank } from '../form/values.ts';
 import { useCapture, useView } from '../run/hooks.ts';
-import { type Panel, panelForm } from '../run/panel.ts';
+import type { Panel } from '../run/panel.ts';
 import { wayOutTexts } from '../text/failures.ts';
-import styles from './action-bar.module.css';
-import { KeyName } from './key-name.tsx';
 import { QuestionBanner } from './question-banner.tsx';
+import { WaitingBanner } from './waiting-banner.tsx';
 
 interface ActionBarProps {
   readonly camera: boolean;
@@ -20,6 +22,7 @@ export function ActionBar(props: ActionBarProps) {
   const failure = useView((view) => view.state.failure);
   const question = useView((view) => view.state.question);
   const panel = useView((view) => view.panel);
+  const waiting = useView(({ state }) => (state.tube ? undefined : state.waiting));
   return (
     <div className={styles.bar}>
       {failure ? (
@@ -28,6 +31,8 @@ export function ActionBar(props: ActionBarProps) {
         <QuestionBanner question={question} />
       ) : panel ? (
         <PanelActions panel={panel} />
+      ) : waiting ? (
+        <WaitingBanner waiting={waiting} />
       ) : (
         <ScanActions {...props} />
       )}

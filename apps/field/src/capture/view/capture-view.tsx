@@ -1,17 +1,19 @@
 import type { ShiftRow } from '@mauxn/offline';
-import { useWedge, VisuallyHidden, type WedgeEvent } from '@mauxn/ui';
+import { ScanField, VisuallyHidden } from '@mauxn/ui';
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
+import styles from '../../work/screen.module.css';
+import { useAwake } from '../../work/screen-hooks.ts';
+import { useKeys } from '../../work/use-keys.ts';
 import { useCapture } from '../run/hooks.ts';
 import type { Capture } from '../run/store.ts';
+import { ScannerChip } from '../source/scanner-chip.tsx';
+import { useScanSink } from '../source/use-scan-sink.ts';
 import { ActionBar } from './action-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import { RecentTubes } from './recent-tubes.tsx';
-import styles from './screen.module.css';
-import { useAwake } from './screen-hooks.ts';
 import { ShiftCount } from './shift-count.tsx';
-import { useKeys } from './use-keys.ts';
 import { WorkArea } from './work-area.tsx';
 
 const CameraPanel = lazy(async () => {
@@ -24,7 +26,11 @@ export function CaptureView({ shift }: { readonly shift: ShiftRow }) {
   const main = useRef<HTMLElement>(null);
   const [camera, setCamera] = useState(false);
   useAwake();
-  useWedge({ onEvent: (event) => takeWedge(capture, event) });
+  useScanSink({
+    onScan: capture.scan,
+    onDamage: (cause) => capture.send({ type: 'scan', scan: { kind: 'damaged', cause } }),
+    onKeys: (text) => beginCode(capture, text),
+  });
   useKeys(main);
   useEffect(() => {
     document.title = `${m.capture_title()} · ${m.product_name()}`;
@@ -35,6 +41,7 @@ export function CaptureView({ shift }: { readonly shift: ShiftRow }) {
       <VisuallyHidden>
         <h1>{m.capture_title()}</h1>
       </VisuallyHidden>
+      <ScanField label={m.scanner_field()} />
       <FeedbackBar />
       <div className={styles.columns}>
         <div className={styles.work}>
@@ -46,6 +53,7 @@ export function CaptureView({ shift }: { readonly shift: ShiftRow }) {
           <WorkArea />
         </div>
         <aside className={styles.side}>
+          <ScannerChip />
           <ModeSwitch />
           <ShiftCount shift={shift} />
           <RecentTubes />
@@ -56,15 +64,10 @@ export function CaptureView({ shift }: { readonly shift: ShiftRow }) {
   );
 }
 
-/** What a keyboard scanner sent, and keys that a hand pressed where nothing takes them: those begin a tube code. */
-function takeWedge(capture: Capture, event: WedgeEvent) {
-  if (event.kind === 'scan') capture.scan(event.text);
-  if (event.kind === 'input-method') {
-    capture.send({ type: 'scan', scan: { kind: 'damaged', cause: 'input-method' } });
-  }
-  if (event.kind !== 'keys' || capture.view.getState().panel) return;
-  const text = event.keys.join('').trim();
-  if (text !== '') capture.open({ kind: 'code', text });
+/** Keys that a hand pressed where nothing takes them begin a tube code. */
+function beginCode(capture: Capture, keys: string) {
+  const text = keys.trim();
+  if (text !== '' && !capture.view.getState().panel) capture.open({ kind: 'code', text });
 }
 
 /** A button that a finger pressed keeps no focus: the first keys of the next scan would press it again. */

@@ -1,9 +1,9 @@
 import { TextField } from '@mauxn/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
+import { PanelBox } from '../../work/panel-box.tsx';
+import { panelForm } from '../../work/panel-form.ts';
 import { useCapture } from '../run/hooks.ts';
-import { panelForm } from '../run/panel.ts';
-import { PanelBox } from './panel-box.tsx';
 
 /** A tube code that no scanner can read. `text` are the keys that opened the box. */
 export function CodePanel({ text }: { readonly text: string }) {

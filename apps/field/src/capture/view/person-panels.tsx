@@ -1,12 +1,13 @@
+import { formatSlipId } from '@mauxn/domain';
 import { Button, Icon } from '@mauxn/ui';
 import { m } from '../../paraglide/messages.js';
-import { amended, changesOf, clearedFields } from '../form/changes.ts';
-import { PersonForm } from '../form/person-form.tsx';
-import { noValues, valuesOfPerson } from '../form/values.ts';
-import { useCapture, useView } from '../run/hooks.ts';
+import { amended, changesOf, clearedFields } from '../../person/changes.ts';
+import { PersonForm } from '../../person/person-form.tsx';
+import { noValues, valuesOfPerson } from '../../person/values.ts';
+import styles from '../../work/panel-box.module.css';
+import { PanelBox } from '../../work/panel-box.tsx';
+import { useCapture, useKeptForm, useView } from '../run/hooks.ts';
 import { type FormPanel, formKey } from '../run/panel.ts';
-import styles from './panel-box.module.css';
-import { PanelBox } from './panel-box.tsx';
 import { useTube } from './tube-panels.tsx';
 
 /** Somebody without a code, or with one that nobody here understands. */
@@ -14,6 +15,8 @@ export function TypePanel() {
   const capture = useCapture();
   const tube = useView((view) => view.state.tube);
   const opaque = useView((view) => view.state.opaque);
+  const slip = useView((view) => view.state.slip);
+  const store = useKeptForm('type');
   if (!tube) return <p>{m.capture_form_no_tube()}</p>;
   return (
     <PanelBox title={m.capture_form_title({ code: tube.code })}>
@@ -25,10 +28,19 @@ export function TypePanel() {
           </Button>
         </p>
       )}
+      {slip !== undefined && (
+        <p className={styles.facts}>
+          <Icon name="list" /> {m.slip_form_kept({ code: formatSlipId(slip) })}
+          <Button variant="quiet" onClick={() => capture.send({ type: 'drop-opaque' })}>
+            {m.slip_form_drop()}
+          </Button>
+        </p>
+      )}
       <PersonForm
-        storeKey="type"
+        store={store}
         initial={noValues}
         isNew
+        registered={capture.registered}
         onPerson={(person) => {
           capture.send({ type: 'person', person });
           return undefined;
@@ -43,16 +55,16 @@ export function AmendPanel({ panel }: { readonly panel: Extract<FormPanel, { kin
   const capture = useCapture();
   const tube = useView((view) => view.state.tube);
   const before = tube?.people[panel.n];
+  const store = useKeptForm(formKey(panel, tube?.code ?? ''));
   if (!tube || !before) return null;
-  const key = formKey(panel, tube.code);
   return (
     <PanelBox title={m.capture_form_amend({ name: before.name })}>
       <PersonForm
-        storeKey={key}
+        store={store}
         initial={valuesOfPerson(before)}
         isNew={false}
         onPerson={(person) => {
-          capture.keepForm(key, undefined);
+          store.keep(undefined);
           capture.send({ type: 'amend', n: panel.n, person: amended(before, person) });
           return undefined;
         }}
@@ -66,20 +78,20 @@ export function CorrectPanel({ panel }: { readonly panel: Extract<FormPanel, { k
   const capture = useCapture();
   const tube = useTube(panel.tube);
   const before = tube?.people[panel.n];
+  const store = useKeptForm(formKey(panel, ''));
   if (!tube || !before) return null;
-  const key = formKey(panel, '');
   return (
     <PanelBox title={m.capture_form_amend({ name: before.name })}>
       <p>{m.capture_tube_title({ code: tube.code })}</p>
       <PersonForm
-        storeKey={key}
+        store={store}
         initial={valuesOfPerson(before)}
         isNew={false}
         onPerson={(person) => {
           const cleared = clearedFields(before, person);
           if (Object.keys(cleared).length > 0) return cleared;
           const set = changesOf(before, person);
-          capture.keepForm(key, undefined);
+          store.keep(undefined);
           if (Object.keys(set).length === 0) capture.open({ kind: 'tube', tube: tube.id });
           else
             capture.send({ type: 'correct', correction: { tube: tube.id, people: [{ n: panel.n, set }] } });

@@ -1,9 +1,9 @@
 import { Button, Icon } from '@mauxn/ui';
+import styles from '../../work/action-bar.module.css';
+import { KeyName } from '../../work/key-name.tsx';
 import { useCapture, useRecentTubes, useView } from '../run/hooks.ts';
 import type { Question } from '../state.ts';
 import { askTexts } from '../text/questions.ts';
-import styles from './action-bar.module.css';
-import { KeyName } from './key-name.tsx';
 import { recentLimit } from './recent-tubes.tsx';
 
 /** Asked before something that the next scan cannot take back. The command barcodes answer it as well. */

@@ -4,7 +4,7 @@ import { Count } from '@mauxn/ui';
 import { useSetUp } from '../../app/field.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
-import styles from './screen.module.css';
+import styles from '../../work/screen.module.css';
 
 /** Tubes of the shift that count, against the goal of the campaign's day. */
 export function ShiftCount({ shift }: { readonly shift: ShiftRow }) {

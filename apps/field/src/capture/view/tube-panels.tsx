@@ -4,10 +4,10 @@ import { Button, Icon, Notice } from '@mauxn/ui';
 import { useNow } from '../../app/use-now.ts';
 import { m } from '../../paraglide/messages.js';
 import { voidReasonName } from '../../text/words.ts';
+import styles from '../../work/panel-box.module.css';
+import { PanelBox } from '../../work/panel-box.tsx';
 import { useCapture, useRecentTubes } from '../run/hooks.ts';
 import { kindName } from '../text/words.ts';
-import styles from './panel-box.module.css';
-import { PanelBox } from './panel-box.tsx';
 import { PersonRow } from './person-row.tsx';
 import { recentLimit, TubeState } from './recent-tubes.tsx';
 
