@@ -192,10 +192,7 @@ test('two hundred hostile codes by keyboard scanner lead nowhere', async ({ page
   const typed = hostilePayloads(200, 3).map(asTyped);
   // With the focus where a capture leaves it, on a button, and in a field.
   await scanner.scanAll(typed.slice(0, 80), 600);
-  await page
-    .getByRole('button', { name: /Nhập mã|Bàn phím|Gõ/ })
-    .first()
-    .focus();
+  await page.getByRole('button', { name: /^Mẫu đơn/ }).focus();
   await scanner.scanAll(typed.slice(80, 140), 600);
   await scanner.press(['9']);
   await scanner.scanAll(typed.slice(140), 600);
@@ -208,7 +205,7 @@ test('two hundred hostile codes by keyboard scanner lead nowhere', async ({ page
 /** What a keyboard can type of it: GS, Enter and Tab of the control characters, and no half characters. */
 function asTyped(text: string): string {
   return text
-    .slice(0, 300)
+    .slice(0, 150)
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001C\u001E\u001F\u007F-\u009F]/gu, '');
 }

@@ -21,6 +21,9 @@ export interface Scanner {
 /** Milliseconds between two keys; common scanners send one every 4 to 20. */
 const gapMs = 8;
 
+/** No hand is on the keyboard sooner than this after a scan, in ms. */
+const handMs = 60;
+
 interface Stroke {
   readonly key: string;
   /** Milliseconds after the stroke before. */
@@ -41,8 +44,11 @@ export async function plugScanner(page: Page): Promise<Scanner> {
   };
   const strokes = (keys: readonly string[]) => keys.map((key) => ({ key, after: gapMs }));
   return {
-    scan: async (text, suffix = 'Enter') =>
-      void (await type(strokes([...text, ...(suffix === 'none' ? [] : [suffix])]))),
+    scan: async (text, suffix = 'Enter') => {
+      const end = await type(strokes([...text, ...(suffix === 'none' ? [] : [suffix])]));
+      // The keys are stamped ahead of the clock: a key by hand must not seem to come right behind them.
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, end + handMs - Date.now())));
+    },
     scanAll: async (texts, pauseMs) => {
       let at = Date.now();
       for (const text of texts) {
@@ -105,6 +111,8 @@ async function compose(wire: CDPSession, text: string, method: InputMethod): Pro
   if (word !== '') commit('');
   sent.push(press(wire, 'Enter', (at + gapMs) / 1000));
   await Promise.all(sent);
+  // What a hand presses next must come later, by the clock of the keys as well.
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, at + 200 - Date.now())));
 }
 
 const virtualKeys: Readonly<Record<string, number>> = {
