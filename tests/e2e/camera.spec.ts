@@ -6,19 +6,15 @@ import { launchWithFilm, openCamera } from '../film/play.ts';
 import { watchFilm } from '../film/watch.ts';
 import { chanceOf } from '../world/chance.ts';
 import { payloadOf } from '../world/payloads.ts';
-import { type Citizen, makePeople } from '../world/people.ts';
 import { tubeCode } from '../world/world.ts';
+import { castOf } from './cast.ts';
 import { chooseMode, expectSaid, setUpDevice } from './journey/field.ts';
+import { savedTubes } from './saved-tubes.ts';
 import { plugScanner } from './scanner.ts';
 import type { Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
-const people = makePeople(3, 31);
-const personAt = (n: number): Citizen => {
-  const found = people[n];
-  if (!found) throw new Error(`There is no person ${n}.`);
-  return found;
-};
+const personAt = castOf(3, 31);
 /** Tubes of this file only: all tests share one province. */
 const [filmTube, typedTube] = [tubeCode(61_000), tubeCode(61_001)];
 
@@ -53,7 +49,7 @@ test.afterAll(async () => {
 test('a tube and a card at 2.1 pixels per module come into the picture: one record, once; beside it a scanner and a hand', async ({
   stage,
 }) => {
-  const page = await openPage(stage, 'laymau1', { width: 1280, height: 800 });
+  const page = await openPage(stage, { width: 1280, height: 800 });
   const scanner = await plugScanner(page);
   await openCamera(page);
   const watched = await watchFilm(page);
@@ -74,7 +70,7 @@ test('a tube and a card at 2.1 pixels per module come into the picture: one reco
     `Đã mở ống. ${typedTube}`,
     `Đã lưu. ${typedTube}`,
   ]);
-  expect(await savedTubes(page)).toEqual([
+  expect(await savedNumbers(page)).toEqual([
     { code: filmTube, numbers: [personAt(0).idNumber] },
     { code: typedTube, numbers: [personAt(1).idNumber] },
   ]);
@@ -82,7 +78,7 @@ test('a tube and a card at 2.1 pixels per module come into the picture: one reco
 });
 
 test('on a phone, picture, feedback and the big button fit on the screen', async ({ stage }) => {
-  const page = await openPage(stage, 'laymau2', { width: 360, height: 740 });
+  const page = await openPage(stage, { width: 360, height: 740 });
   await openCamera(page);
   await expectFit(page);
   await page.context().close();
@@ -91,7 +87,7 @@ test('on a phone, picture, feedback and the big button fit on the screen', async
 test('without the permission it is said what to do, and the picture comes when it is given', async ({
   stage,
 }) => {
-  const page = await openPage(stage, 'truongdiem', { width: 1280, height: 800 });
+  const page = await openPage(stage, { width: 1280, height: 800 });
   await page.evaluate(() => {
     const { mediaDevices } = navigator;
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -110,7 +106,7 @@ test('without the permission it is said what to do, and the picture comes when i
 });
 
 test('a camera that is let go, taken away or unplugged comes back by itself', async ({ stage }) => {
-  const page = await openPage(stage, 'laymau1', { width: 1280, height: 800 });
+  const page = await openPage(stage, { width: 1280, height: 800 });
   await openCamera(page);
   const isRunning = () =>
     page.evaluate(() => {
@@ -168,37 +164,16 @@ async function show(page: Page, state: DocumentVisibilityState): Promise<void> {
   }, state);
 }
 
-async function openPage(
-  stage: Stage,
-  login: string,
-  viewport: { width: number; height: number },
-): Promise<Page> {
+async function openPage(stage: Stage, viewport: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const page = await context.newPage();
-  await setUpDevice(page, stage, login);
+  await setUpDevice(page, stage);
   await chooseMode(page, /^Mẫu đơn/);
   return page;
 }
 
-interface StoredTube {
-  readonly code: string;
-  readonly people: readonly { readonly idNumber?: string }[];
-}
-
-async function savedTubes(page: Page) {
-  const rows = await page.evaluate(
-    () =>
-      new Promise<StoredTube[]>((resolve) => {
-        const opening = indexedDB.open('mauxn-field');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('tube').objectStore('tube').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-  );
+async function savedNumbers(page: Page) {
+  const rows = await savedTubes(page);
   return rows.map(({ code, people: [...inside] }) => ({
     code,
     numbers: inside.map(({ idNumber }) => idNumber),

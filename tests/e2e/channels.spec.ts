@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { hostilePayloads } from '../field-capture/hostile.ts';
 import { payloadOf } from '../world/payloads.ts';
-import { type Citizen, makePeople } from '../world/people.ts';
-import { tubeCode } from '../world/world.ts';
+import { makePeople } from '../world/people.ts';
+import { castOf, tubesFrom } from './cast.ts';
 import { installSerial } from './fake-serial.ts';
 import { chooseMode, expectSaid, setUpDevice } from './journey/field.ts';
 import { savedTubes } from './saved-tubes.ts';
@@ -10,18 +10,8 @@ import { plugScanner } from './scanner.ts';
 import { expect, test } from './test.ts';
 
 const people = makePeople(700, 7);
-const personAt = (n: number): Citizen => {
-  const found = people[n];
-  if (!found) throw new Error(`There is no person ${n}.`);
-  return found;
-};
-/** Tubes of this file only: all tests share one province. */
-const tubeAt = (n: number) => tubeCode(50_000 + n);
-
-// Ten log-ins of one account in 20 minutes are the limit, so the tests take turns.
-const logins = ['laymau1', 'laymau2', 'truongdiem'];
-let turn = 0;
-const nextLogin = () => logins[turn++ % logins.length];
+const personAt = castOf(700, 7);
+const tubeAt = tubesFrom(50_000);
 
 /** Counts what a hand would have to do: touches and clicks of any kind. */
 async function countTaps(page: Page): Promise<() => Promise<number>> {
@@ -43,7 +33,7 @@ test.describe('a keyboard scanner', () => {
     stage,
   }) => {
     test.setTimeout(600_000);
-    await setUpDevice(page, stage, nextLogin());
+    await setUpDevice(page, stage);
     await chooseMode(page, /^Mẫu đơn/);
     const scanner = await plugScanner(page);
     const taps = await countTaps(page);
@@ -62,7 +52,7 @@ test.describe('a keyboard scanner', () => {
   test('a pool of ten: eleven scans, no tap, then the next pool', async ({ page, stage }) => {
     await stage.database.ask('update campaign set pool_limit = 10');
     try {
-      await setUpDevice(page, stage, nextLogin());
+      await setUpDevice(page, stage);
       await chooseMode(page, /^Mẫu gộp/);
       const scanner = await plugScanner(page);
       const taps = await countTaps(page);
@@ -87,7 +77,7 @@ test.describe('a keyboard scanner', () => {
     page,
     stage,
   }) => {
-    await setUpDevice(page, stage, nextLogin());
+    await setUpDevice(page, stage);
     await chooseMode(page, /^Mẫu đơn/);
     const scanner = await plugScanner(page);
     const ends = [['Enter'], ['Tab'], ['Enter', 'Enter'], ['Enter', 'Tab'], []] as const;
@@ -117,7 +107,7 @@ test.describe('a keyboard scanner', () => {
     page,
     stage,
   }) => {
-    await setUpDevice(page, stage, nextLogin());
+    await setUpDevice(page, stage);
     await chooseMode(page, /^Mẫu đơn/);
     const scanner = await plugScanner(page);
     await scanner.scan(tubeAt(430));
@@ -134,7 +124,7 @@ test('a serial scanner: chosen once, read in parts, unplugged, plugged in, and t
   stage,
 }) => {
   const serial = await installSerial(page);
-  await setUpDevice(page, stage, nextLogin());
+  await setUpDevice(page, stage);
   await page.goto(`${stage.fieldUrl}/settings`);
   await page.getByRole('button', { name: 'Chọn máy quét cổng COM' }).click();
   await expect(page.getByText('Đã kết nối')).toBeVisible();
@@ -168,7 +158,7 @@ test('a serial scanner: chosen once, read in parts, unplugged, plugged in, and t
 });
 
 test('the page may use the real serial and HID interfaces of the browser', async ({ page, stage }) => {
-  await setUpDevice(page, stage, nextLogin());
+  await setUpDevice(page, stage);
   const found = await page.evaluate(async () => {
     const lists = [Reflect.get(navigator, 'serial').getPorts(), Reflect.get(navigator, 'hid').getDevices()];
     return (await Promise.all(lists)).map((list) => list.length);
@@ -185,7 +175,7 @@ test('two hundred hostile codes by keyboard scanner lead nowhere', async ({ page
     void dialog.dismiss();
   });
   page.context().on('page', (other) => trouble.push(`page: ${other.url()}`));
-  await setUpDevice(page, stage, nextLogin());
+  await setUpDevice(page, stage);
   page.on('framenavigated', (frame) => trouble.push(`left for: ${frame.url()}`));
   const before = [page.url(), await page.title()];
   const scanner = await plugScanner(page);

@@ -1,24 +1,13 @@
 import { payloadOf } from '../world/payloads.ts';
-import { type Citizen, makePeople } from '../world/people.ts';
-import { tubeCode } from '../world/world.ts';
+
+import { castOf, tubesFrom } from './cast.ts';
 import { chooseMode, expectSaid, setUpDevice } from './journey/field.ts';
 import { savedTubes } from './saved-tubes.ts';
 import { plugScanner } from './scanner.ts';
 import { expect, test } from './test.ts';
 
-const people = makePeople(500, 7);
-const personAt = (n: number): Citizen => {
-  const found = people[n];
-  if (!found) throw new Error(`There is no person ${n}.`);
-  return found;
-};
-/** Tubes of this file only: all tests share one province. */
-const tubeAt = (n: number) => tubeCode(50_000 + n);
-
-// Ten log-ins of one account in 20 minutes are the limit, so the tests take turns.
-const logins = ['laymau1', 'laymau2', 'truongdiem'];
-let turn = 1;
-const nextLogin = () => logins[turn++ % logins.length];
+const personAt = castOf(500, 7);
+const tubeAt = tubesFrom(50_000);
 
 test.describe('input methods', () => {
   // Letters that Telex eats, and hex that VNI eats.
@@ -32,7 +21,7 @@ test.describe('input methods', () => {
     page,
     stage,
   }) => {
-    await setUpDevice(page, stage, nextLogin());
+    await setUpDevice(page, stage);
     await chooseMode(page, /^Mẫu đơn/);
     const isEditable = await page.evaluate(() =>
       Boolean(document.activeElement?.matches('input, textarea, select, [contenteditable]')),
@@ -50,7 +39,7 @@ test.describe('input methods', () => {
     page,
     stage,
   }) => {
-    await setUpDevice(page, stage, nextLogin());
+    await setUpDevice(page, stage);
     await chooseMode(page, /^Mẫu đơn/);
     const scanner = await plugScanner(page);
     await scanner.scan(tubeAt(441));
@@ -69,7 +58,7 @@ test.describe('input methods', () => {
     page,
     stage,
   }) => {
-    await setUpDevice(page, stage, nextLogin());
+    await setUpDevice(page, stage);
     await chooseMode(page, /^Mẫu đơn/);
     const scanner = await plugScanner(page);
     for (const [method, text] of spoilt) {
@@ -95,7 +84,7 @@ test.describe('an Android handheld', () => {
     page,
     stage,
   }) => {
-    await setUpDevice(page, stage, nextLogin());
+    await setUpDevice(page, stage);
     await chooseMode(page, /^Mẫu đơn/);
     const field = page.getByRole('textbox', { name: 'Ô nhận máy quét' });
     await expect(field).toBeFocused();

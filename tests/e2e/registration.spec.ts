@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { tubeCode } from '../world/world.ts';
 import { logIn } from './journey/desk.ts';
 import { chooseMode, expectSaid, goOffline, goOnline, setUpDevice } from './journey/field.ts';
+import { storedRows } from './saved-tubes.ts';
 import { plugScanner } from './scanner.ts';
 import { expect, test } from './test.ts';
 
@@ -40,7 +41,7 @@ test('a list is imported at the desk, found without network by two letters, and 
     await expect(desk.getByText('Tệp này không có gì mới.')).toBeVisible();
   });
   await test.step('the device pulls it and loses its network', async () => {
-    await setUpDevice(page, stage, 'laymau2');
+    await setUpDevice(page, stage);
     await expect.poll(() => countOnDevice(page), { timeout: 20_000 }).toBe(2);
     await goOffline(page, stage);
     await page.reload();
@@ -116,19 +117,6 @@ async function chooseFile(desk: Page): Promise<void> {
 }
 
 /** How many people of the lists the device holds. */
-function countOnDevice(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('mauxn-field');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const count = opening.result.transaction('registration').objectStore('registration').count();
-          count.onsuccess = () => {
-            opening.result.close();
-            resolve(count.result);
-          };
-        };
-      }),
-  );
+async function countOnDevice(page: Page): Promise<number> {
+  return (await storedRows(page, 'registration')).length;
 }

@@ -7,19 +7,26 @@ interface SavedTube {
 }
 
 /** Every tube that this browser holds. */
-export async function savedTubes(page: Page): Promise<readonly SavedTube[]> {
+export function savedTubes(page: Page): Promise<readonly SavedTube[]> {
+  // Only the app writes this store.
+  return storedRows(page, 'tube') as Promise<readonly SavedTube[]>;
+}
+
+/** Every row that this browser holds in a store of the field app. */
+export function storedRows(page: Page, store: 'tube' | 'registration'): Promise<readonly unknown[]> {
   return page.evaluate(
-    () =>
-      new Promise<SavedTube[]>((resolve, reject) => {
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
         const opening = indexedDB.open('mauxn-field');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('tube').objectStore('tube').getAll();
+          const reading = opening.result.transaction(name).objectStore(name).getAll();
           reading.onsuccess = () => {
             opening.result.close();
             resolve(reading.result);
           };
         };
       }),
+    store,
   );
 }

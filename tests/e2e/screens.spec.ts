@@ -15,7 +15,7 @@ test('every screen of the field app is accessible', async ({ page, stage }) => {
   await page.goto(stage.fieldUrl);
   await expect(page.getByLabel('Tên đăng nhập')).toBeVisible();
   await expectAccessible(page);
-  await setUpDevice(page, stage, 'laymau2');
+  await setUpDevice(page, stage);
   await expectAccessible(page);
   for (const path of ['/outbox', '/settings', '/rapid', '/shift']) {
     await page.goto(stage.fieldUrl + path);

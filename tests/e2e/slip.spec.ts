@@ -22,7 +22,7 @@ test('somebody without a phone: typed at the lane, sampled by the slip, reads th
   await openLane(lane, stage);
   const other = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
   const tablet = await other.newPage();
-  await setUpDevice(tablet, stage, 'laymau1');
+  await setUpDevice(tablet, stage);
   const scanner = await plugScanner(tablet);
   await goOffline(lane, stage);
   await other.setOffline(true);

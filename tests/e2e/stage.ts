@@ -10,6 +10,7 @@ import type { TestServer } from '../setup/server.ts';
 import { seedWorld } from '../world/seed.ts';
 import { makeWorld } from '../world/world.ts';
 import { type Cable, layCable } from './cable.ts';
+import { addSamplers } from './samplers.ts';
 
 /** Every account of the demo world has this password on a stage. */
 export const password = 'mot mat khau de thu';
@@ -27,6 +28,8 @@ export interface Stage {
   readonly database: FreshDatabase;
   /** Between browsers and the field service. */
   readonly cable: Cable;
+  /** The login of a sampler of the first site who has not logged in before. */
+  nextSampler(): string;
   /** What the gateway has “sent”, oldest first. */
   messages(): readonly Message[];
   close(): Promise<void>;
@@ -38,6 +41,7 @@ export async function openStage(server: Omit<TestServer, 'stop'>): Promise<Stage
   const folder = mkdtempSync(join(tmpdir(), 'mauxn-stage-'));
   const passwords = Object.fromEntries(makeWorld().staff.map(({ login }) => [login, password]));
   await seedWorld(database.db, { passwords });
+  const nextSampler = await addSamplers(database);
   const [fieldPort, servicePort, deskPort, citizenPort] = [
     await freePort(),
     await freePort(),
@@ -86,6 +90,7 @@ export async function openStage(server: Omit<TestServer, 'stop'>): Promise<Stage
     ...urls,
     database,
     cable,
+    nextSampler,
     messages: () => readMessages(join(folder, 'outbox', 'messages.jsonl')),
     close: async () => {
       await cable.close();

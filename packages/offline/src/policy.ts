@@ -47,7 +47,8 @@ export const causeOfFailure = {
  * first wait is long: their log-in wakes the sender anyway.
  */
 export const backOff = {
-  'no-network': { first: 2_000, longest: 60_000 },
+  // A try without a network costs nothing, and not every browser says when it is back.
+  'no-network': { first: 2_000, longest: 20_000 },
   'no-service': { first: 2_000, longest: 120_000 },
   'captive-portal': { first: 5_000, longest: 60_000 },
   'login-needed': { first: 60_000, longest: 300_000 },

@@ -4,7 +4,7 @@ import { password, type Stage } from '../stage.ts';
 import type { Shown } from './people.ts';
 
 /** First visit with a network: log in, name the device, open a shift, and wait until the page works without one. */
-export async function setUpDevice(page: Page, stage: Stage, login = 'laymau1'): Promise<void> {
+export async function setUpDevice(page: Page, stage: Stage, login = stage.nextSampler()): Promise<void> {
   await page.goto(stage.fieldUrl);
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(password);

@@ -1,4 +1,4 @@
-import { formatTime } from '@mauxn/domain';
+import { formatFullTime, formatTime } from '@mauxn/domain';
 import { Button, classes, Icon } from '@mauxn/ui';
 import type { ReactNode } from 'react';
 import { m } from '../paraglide/messages.js';
@@ -23,6 +23,24 @@ export function ActionBar({ hint, children }: ActionBarProps) {
       {hint && <div className={styles.hint}>{hint}</div>}
     </div>
   );
+}
+
+/** Prints the list as it is filtered; not before all of it is there. */
+export function Print({ query }: { readonly query: { readonly part: object | undefined } }) {
+  return (
+    <Button
+      onClick={() => window.print()}
+      icon={<Icon name="print" />}
+      disabledReason={query.part && m.print_not_yet()}
+    >
+      {m.act_print()}
+    </Button>
+  );
+}
+
+/** Stands on paper only: whose list it is, and of when. */
+export function PrintedAt({ place, now }: { readonly place: string; readonly now: number }) {
+  return <p className="print-only">{m.printed_at({ place, time: formatFullTime(now) })}</p>;
 }
 
 interface ReloadProps {

@@ -1,5 +1,5 @@
-import { formatFullTime, rapidResults } from '@mauxn/domain';
-import { Button, Count, Icon, TextField } from '@mauxn/ui';
+import { rapidResults } from '@mauxn/domain';
+import { Count, TextField } from '@mauxn/ui';
 import type { RapidCounts } from '@mauxn/wire';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRapidTests } from '../api/rapid.ts';
@@ -7,7 +7,7 @@ import { FilterSelect } from '../list/filter-select.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { LongTable } from '../list/long-table.tsx';
 import { SearchField } from '../list/search-field.tsx';
-import { Reload, Toolbar } from '../list/toolbar.tsx';
+import { Print, PrintedAt, Reload, Toolbar } from '../list/toolbar.tsx';
 import { useNow } from '../list/use-now.ts';
 import { m } from '../paraglide/messages.js';
 import { useMe } from '../shell/me.ts';
@@ -49,16 +49,10 @@ export function RapidTestsScreen() {
           names={resultName}
           onChange={(result) => narrow({ result })}
         />
-        <Button
-          onClick={() => window.print()}
-          icon={<Icon name="print" />}
-          disabledReason={query.part && m.print_not_yet()}
-        >
-          {m.act_print()}
-        </Button>
+        <Print query={query} />
         <Reload query={query} />
       </Toolbar>
-      <p className="print-only">{m.printed_at({ place: scope.name, time: formatFullTime(now) })}</p>
+      <PrintedAt place={scope.name} now={now} />
       <Loaded query={query} part={query.part}>
         {query.counts && <Counts counts={query.counts} />}
         <LongTable

@@ -1,12 +1,11 @@
-import { formatFullTime, recallReasons, recallStates } from '@mauxn/domain';
-import { Button, Icon } from '@mauxn/ui';
+import { recallReasons, recallStates } from '@mauxn/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRecalls } from '../api/recalls.ts';
 import { FilterSelect } from '../list/filter-select.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { LongTable } from '../list/long-table.tsx';
 import { SearchField } from '../list/search-field.tsx';
-import { Reload, Toolbar } from '../list/toolbar.tsx';
+import { Print, PrintedAt, Reload, Toolbar } from '../list/toolbar.tsx';
 import { useNow } from '../list/use-now.ts';
 import { m } from '../paraglide/messages.js';
 import { useMe } from '../shell/me.ts';
@@ -47,16 +46,10 @@ export function RecallsScreen() {
           names={recallReasonName}
           onChange={(reason) => narrow({ reason })}
         />
-        <Button
-          onClick={() => window.print()}
-          icon={<Icon name="print" />}
-          disabledReason={query.part && m.print_not_yet()}
-        >
-          {m.act_print()}
-        </Button>
+        <Print query={query} />
         <Reload query={query} />
       </Toolbar>
-      <p className="print-only">{m.printed_at({ place: scope.name, time: formatFullTime(now) })}</p>
+      <PrintedAt place={scope.name} now={now} />
       <Loaded query={query} part={query.part}>
         <LongTable
           caption={m.recalls_caption({ count: counted(rows.length) })}

@@ -5,8 +5,8 @@ import { isBlank } from '../person/values.ts';
 import { labelOf } from '../print/slip-label.ts';
 import type { Printing } from '../print/use-printer.tsx';
 import bar from '../work/action-bar.module.css';
+import { SmallButton, SubmitButton, Tool } from '../work/key-buttons.tsx';
 import { KeyName } from '../work/key-name.tsx';
-import { panelForm } from '../work/panel-form.ts';
 import { type Lane, type LaneView, stateOf, valuesOf } from './lane.ts';
 
 interface ActionsProps {
@@ -35,21 +35,10 @@ function FormActions({ lane, view }: Pick<ActionsProps, 'lane' | 'view'>) {
   const close = () => (waiting ? lane.send({ type: 'skip' }) : lane.type(false));
   return (
     <div className={bar.answers}>
-      <Button
-        type="submit"
-        form={panelForm}
-        variant="primary"
-        className={bar.big}
-        data-key="F8"
-        aria-keyshortcuts="F8"
-      >
-        {waiting ? m.lane_form_save() : m.lane_form_hold()}
-        <KeyName name="F8" />
-      </Button>
-      <Button className={bar.close} data-key="Escape" aria-keyshortcuts="Escape" onClick={close}>
+      <SubmitButton>{waiting ? m.lane_form_save() : m.lane_form_hold()}</SubmitButton>
+      <SmallButton name="Escape" onClick={close}>
         {waiting ? m.lane_skip() : m.lane_close()}
-        <KeyName name="Esc" />
-      </Button>
+      </SmallButton>
     </div>
   );
 }
@@ -61,37 +50,15 @@ function TapActions({ lane, view, printing, camera, onCamera }: ActionsProps) {
   const { printer, isBusy, print } = printing;
   return (
     <div className={bar.scan}>
-      <Button
-        className={bar.tool}
-        icon={<Icon name="undo" size={28} />}
-        data-key="F9"
-        aria-keyshortcuts="F9"
-        onClick={() => lane.send({ type: 'undo' })}
-      >
+      <Tool name="F9" icon="undo" onClick={() => lane.send({ type: 'undo' })}>
         {m.lane_undo()}
-        <KeyName name="F9" />
-      </Button>
-      <Button
-        className={bar.tool}
-        icon={<Icon name="keyboard" size={28} />}
-        data-key="F2"
-        aria-keyshortcuts="F2"
-        onClick={() => lane.type(true)}
-      >
+      </Tool>
+      <Tool name="F2" icon="keyboard" onClick={() => lane.type(true)}>
         {kept && !isBlank(kept) ? m.lane_by_hand_kept() : m.lane_by_hand()}
-        <KeyName name="F2" />
-      </Button>
-      <Button
-        className={bar.tool}
-        icon={<Icon name="camera" size={28} />}
-        aria-pressed={camera}
-        data-key="F4"
-        aria-keyshortcuts="F4"
-        onClick={onCamera}
-      >
+      </Tool>
+      <Tool name="F4" icon="camera" isPressed={camera} onClick={onCamera}>
         {m.capture_camera()}
-        <KeyName name="F4" />
-      </Button>
+      </Tool>
       {last && printer && (
         <Button
           variant="primary"

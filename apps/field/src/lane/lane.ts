@@ -16,7 +16,7 @@ import type { Field } from '../app/field.ts';
 import { valueOf } from '../error/save-error.ts';
 import { fitPerson } from '../person/fit-person.ts';
 import { noValues, type PersonValues } from '../person/values.ts';
-import { createRepeatGuard } from '../work/repeat.ts';
+import { createRepeatGuard, sameScanMs } from '../work/repeat.ts';
 import type { Said } from '../work/said.ts';
 import { compilePattern } from '../work/tube-pattern.ts';
 import { decide, type LaneEffect, type LaneEvent, type LaneState } from './decide.ts';
@@ -44,7 +44,6 @@ export interface Lane {
 }
 
 const shown = 8;
-const sameScanMs = 800;
 
 /** The lane of a shift without its picture. One thing after the other: a scan waits for the save before it. */
 export function createLane(field: Field, shift: ShiftRow): Lane {

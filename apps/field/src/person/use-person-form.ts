@@ -36,7 +36,10 @@ export function usePersonForm({ store, initial, isNew, onPerson }: PersonFormOpt
   const [refused, setRefused] = useState<FormErrors>({});
   const [round, setRound] = useState(0);
   useEffect(() => {
-    form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();
+    const box = form.current?.querySelector<HTMLInputElement>('[name=name]');
+    box?.focus();
+    // Whoever began to type on the screen goes on behind it.
+    box?.setSelectionRange(box.value.length, box.value.length);
   }, [round]);
   const typed = () => (form.current ? valuesOf(new FormData(form.current)) : start);
   const read = (values: PersonValues) => readPerson(values, { today: localDay(ports.now()), isNew });

@@ -1,8 +1,9 @@
 import { type Command, commands, formatOwnCode } from '@mauxn/domain';
-import { Button, Icon } from '@mauxn/ui';
+import { Button, classes, Icon } from '@mauxn/ui';
 import { m } from '../paraglide/messages.js';
 import { Screen } from '../shell/screen.tsx';
-import styles from './print.module.css';
+import styles from './command-card.module.css';
+import paper from './print.module.css';
 import { PrintOnly } from './print-only.tsx';
 import { BarSymbol, QrSymbol } from './symbols.tsx';
 
@@ -34,7 +35,7 @@ export function CommandCardScreen() {
       }
     >
       <p>{m.print_card_what()}</p>
-      <div className={styles.preview} tabIndex={0} role="region" aria-label={m.print_card_title()}>
+      <div className={paper.preview} tabIndex={0} role="region" aria-label={m.print_card_title()}>
         <Card />
       </div>
       <PrintOnly>
@@ -46,8 +47,8 @@ export function CommandCardScreen() {
 
 function Card() {
   return (
-    <article className={styles.card}>
-      <h2 className={styles.cardTitle}>
+    <article className={classes(paper.paper, styles.card)}>
+      <h2 className={styles.title}>
         {m.product_name()} · {m.print_card_title({}, { locale: 'vi' })} ·{' '}
         <span lang="en">{m.print_card_title({}, { locale: 'en' })}</span>
       </h2>
@@ -55,7 +56,7 @@ function Card() {
         {commands.map((command) => (
           <li key={command} className={styles.command}>
             <QrSymbol text={formatOwnCode({ kind: 'command', command })} />
-            <div className={styles.commandWords}>
+            <div className={styles.words}>
               <strong lang="vi">{commandWords[command]({}, { locale: 'vi' })}</strong>
               <span lang="en">{commandWords[command]({}, { locale: 'en' })}</span>
             </div>

@@ -1,5 +1,5 @@
 import { formatSlipId } from '@mauxn/domain';
-import { Button, Icon, Notice, TextField } from '@mauxn/ui';
+import { Button, classes, Icon, Notice, TextField } from '@mauxn/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { useField, useSetUp } from '../app/field.ts';
 import { useTask } from '../app/use-task.ts';
@@ -8,8 +8,9 @@ import { m } from '../paraglide/messages.js';
 import { Screen } from '../shell/screen.tsx';
 import { formText } from '../text/form-text.ts';
 import { compilePattern } from '../work/tube-pattern.ts';
+import styles from './pairs.module.css';
 import { type LabelPair, makePairs, type PairsRefusal } from './pairs.ts';
-import styles from './print.module.css';
+import paper from './print.module.css';
 import { PrintOnly } from './print-only.tsx';
 import { BarSymbol, QrSymbol } from './symbols.tsx';
 
@@ -96,7 +97,7 @@ function PairsForm() {
       {pairs.length > 0 && (
         <>
           <p>{m.print_pairs_made({ first: pairs[0]?.code ?? '', last: pairs.at(-1)?.code ?? '' })}</p>
-          <div className={styles.preview} tabIndex={0} role="region" aria-label={m.print_pairs_title()}>
+          <div className={paper.preview} tabIndex={0} role="region" aria-label={m.print_pairs_title()}>
             <Sheet pairs={sheets[0] ?? []} site={setUp.site.name} />
           </div>
           <PrintOnly>
@@ -112,19 +113,19 @@ function PairsForm() {
 
 function Sheet({ pairs, site }: { readonly pairs: readonly LabelPair[]; readonly site: string }) {
   return (
-    <article className={styles.sheet}>
+    <article className={classes(paper.paper, styles.sheet)}>
       {pairs.map(({ code, slip, payload }) => (
         <div key={code} className={styles.pair}>
-          <div className={styles.pairTube}>
+          <div className={styles.tube}>
             <span>{m.print_pairs_tube()}</span>
             <BarSymbol text={code} />
-            <span className={styles.pairNumber}>{code}</span>
+            <span className={styles.number}>{code}</span>
           </div>
-          <div className={styles.pairSlip}>
+          <div className={styles.slip}>
             <QrSymbol text={payload} />
             <div>
               <strong>{site}</strong>
-              <span className={styles.pairNumber}>{code}</span>
+              <span className={styles.number}>{code}</span>
               <span>
                 {m.print_slip_code()} <strong>{formatSlipId(slip)}</strong>
               </span>

@@ -1,3 +1,4 @@
+import { classes } from '@mauxn/ui';
 import { m } from '../paraglide/messages.js';
 import styles from './print.module.css';
 import type { Paper } from './printer.ts';
@@ -12,7 +13,7 @@ export function SlipPaper({ label, paper }: { readonly label: SlipLabel; readonl
 /** 50 × 30 mm: nothing but what has to be on it. */
 export function SmallSlip({ label }: { readonly label: SlipLabel }) {
   return (
-    <article className={styles.label}>
+    <article className={classes(styles.paper, styles.label)}>
       <QrSymbol text={label.payload} ecc="L" />
       <div className={styles.labelWords}>
         <strong className={styles.labelNumber}>{label.number}</strong>
@@ -29,7 +30,7 @@ export function SmallSlip({ label }: { readonly label: SlipLabel }) {
 
 function LargeSlip({ label, paper }: { readonly label: SlipLabel; readonly paper: 'a6' | 'a5' }) {
   return (
-    <article className={paper === 'a6' ? styles.a6 : styles.a5}>
+    <article className={classes(styles.paper, styles[paper])}>
       <p className={styles.slipSite}>{label.site}</p>
       <h1 className={styles.slipTitle}>{m.print_slip_title()}</h1>
       <p className={styles.slipNumber}>{label.number}</p>

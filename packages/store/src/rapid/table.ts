@@ -1,9 +1,10 @@
-import type { PersonSource, RapidResult, RapidState, RapidTiming, RapidVoidReason, Sex } from '@mauxn/domain';
-import type { Generated, JSONColumnType } from 'kysely';
+import type { RapidResult, RapidState, RapidTiming, RapidVoidReason } from '@mauxn/domain';
+import type { Generated } from 'kysely';
+import type { PersonRow } from '../identity/table.ts';
 import type { Moment, MomentOrNull } from '../tables.ts';
 
 export interface RapidTables {
-  rapid_test: {
+  rapid_test: PersonRow & {
     province: number;
     id: string;
     site: string;
@@ -16,19 +17,6 @@ export interface RapidTables {
     read_from: number;
     read_to: number;
     label: string | null;
-    name: string;
-    birth: string | null;
-    sex: Sex | null;
-    id_number: string | null;
-    phone: string | null;
-    insurance: string | null;
-    qid: string | null;
-    address: string | null;
-    source: PersonSource;
-    field_sources: JSONColumnType<object> | null;
-    opaque: string | null;
-    /** Of the pre-registration list. */
-    registration?: string | null;
     state: Generated<RapidState>;
     /** Of the reading that counts; kept beside a void. */
     result: RapidResult | null;

@@ -1,9 +1,9 @@
 import type { Person } from '@mauxn/domain';
 import { type Selectable, sql } from 'kysely';
+import type { PersonRow } from '../identity/table.ts';
 import { textArray } from '../pg-array.ts';
-import type { Tables } from '../tables.ts';
 
-export function personOfRow(row: Selectable<Tables['swab']>): Person {
+export function personOfRow(row: Selectable<PersonRow>): Person {
   return {
     name: row.name,
     birth: row.birth ?? undefined,

@@ -1,5 +1,6 @@
-import type { PersonSource, Sex, TubeCorrection, TubeKind, TubeState, VoidReason } from '@mauxn/domain';
+import type { TubeCorrection, TubeKind, TubeState, VoidReason } from '@mauxn/domain';
 import type { Generated, JSONColumnType } from 'kysely';
+import type { PersonRow } from '../identity/table.ts';
 import type { Moment, MomentOrNull } from '../tables.ts';
 
 export interface TubeTables {
@@ -31,23 +32,10 @@ export interface TubeTables {
     /** The positive rapid test that this tube confirms. */
     rapid?: string | null;
   };
-  swab: {
+  swab: PersonRow & {
     province: number;
     tube: string;
     n: number;
-    name: string;
-    birth: string | null;
-    sex: Sex | null;
-    id_number: string | null;
-    phone: string | null;
-    insurance: string | null;
-    qid: string | null;
-    address: string | null;
-    source: PersonSource;
-    field_sources: JSONColumnType<object> | null;
-    opaque: string | null;
-    /** Of the pre-registration list. */
-    registration?: string | null;
     /** Of the slip that the person came with. */
     slip_hash?: Buffer | null;
   };

@@ -3,7 +3,7 @@ import type { Signal } from '@mauxn/ui';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RegisteredSearch } from '../../person/registered-search.ts';
 import type { PersonValues } from '../../person/values.ts';
-import { createRepeatGuard } from '../../work/repeat.ts';
+import { createRepeatGuard, sameScanMs } from '../../work/repeat.ts';
 import { compilePattern } from '../../work/tube-pattern.ts';
 import {
   type CaptureContext,
@@ -117,4 +117,3 @@ function readersOf(ports: CapturePorts, send: Capture['send']): Pick<Capture, 's
  * A trigger that is pulled twice reads a code twice, and what the camera saw at once a keyboard scanner takes most of a second to type;
  * whoever scans again to say yes takes longer than that.
  */
-const sameScanMs = 1000;

@@ -3,8 +3,8 @@ import { Button, Icon } from '@mauxn/ui';
 import { m } from '../../paraglide/messages.js';
 import { isBlank } from '../../person/values.ts';
 import styles from '../../work/action-bar.module.css';
+import { SubmitButton, Tool } from '../../work/key-buttons.tsx';
 import { KeyName } from '../../work/key-name.tsx';
-import { panelForm } from '../../work/panel-form.ts';
 import { waysOut } from '../failing.ts';
 import { useCapture, useView } from '../run/hooks.ts';
 import type { Panel } from '../run/panel.ts';
@@ -66,19 +66,7 @@ function PanelActions({ panel }: { readonly panel: Panel }) {
   const submit = useSubmitText(panel);
   return (
     <div className={styles.answers}>
-      {submit && (
-        <Button
-          type="submit"
-          form={panelForm}
-          variant="primary"
-          className={styles.big}
-          data-key="F8"
-          aria-keyshortcuts="F8"
-        >
-          {submit}
-          <KeyName name="F8" />
-        </Button>
-      )}
+      {submit && <SubmitButton>{submit}</SubmitButton>}
       <Button
         className={submit ? styles.close : styles.big}
         data-key="Escape"
@@ -115,37 +103,19 @@ function ScanActions({ camera, onCamera }: ActionBarProps) {
   const isKept = useView(({ forms: { type } }) => type !== undefined && !isBlank(type));
   return (
     <div className={styles.scan}>
-      <Button
-        className={styles.tool}
-        icon={<Icon name="undo" size={28} />}
-        data-key="F9"
-        aria-keyshortcuts="F9"
-        onClick={() => capture.send({ type: 'command', command: 'undo' })}
-      >
+      <Tool name="F9" icon="undo" onClick={() => capture.send({ type: 'command', command: 'undo' })}>
         {m.capture_undo()}
-        <KeyName name="F9" />
-      </Button>
-      <Button
-        className={styles.tool}
-        icon={<Icon name="keyboard" size={28} />}
-        data-key="F2"
-        aria-keyshortcuts="F2"
+      </Tool>
+      <Tool
+        name="F2"
+        icon="keyboard"
         onClick={() => capture.open(hasTube ? { kind: 'type' } : { kind: 'code', text: '' })}
       >
         {hasTube && isKept ? m.capture_by_hand_kept() : m.capture_by_hand()}
-        <KeyName name="F2" />
-      </Button>
-      <Button
-        className={styles.tool}
-        icon={<Icon name="camera" size={28} />}
-        aria-pressed={camera}
-        data-key="F4"
-        aria-keyshortcuts="F4"
-        onClick={onCamera}
-      >
+      </Tool>
+      <Tool name="F4" icon="camera" isPressed={camera} onClick={onCamera}>
         {m.capture_camera()}
-        <KeyName name="F4" />
-      </Button>
+      </Tool>
       <NextStep />
     </div>
   );

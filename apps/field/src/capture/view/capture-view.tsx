@@ -2,6 +2,7 @@ import type { ShiftRow } from '@mauxn/offline';
 import { ScanField, VisuallyHidden } from '@mauxn/ui';
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
+import { noValues } from '../../person/values.ts';
 import styles from '../../work/screen.module.css';
 import { useAwake } from '../../work/screen-hooks.ts';
 import { useKeys } from '../../work/use-keys.ts';
@@ -29,7 +30,7 @@ export function CaptureView({ shift }: { readonly shift: ShiftRow }) {
   useScanSink({
     onScan: capture.scan,
     onDamage: (cause) => capture.send({ type: 'scan', scan: { kind: 'damaged', cause } }),
-    onKeys: (text) => beginCode(capture, text),
+    onKeys: (text) => beginTyping(capture, text),
   });
   useKeys(main);
   useEffect(() => {
@@ -64,10 +65,15 @@ export function CaptureView({ shift }: { readonly shift: ShiftRow }) {
   );
 }
 
-/** Keys that a hand pressed where nothing takes them begin a tube code. */
-function beginCode(capture: Capture, keys: string) {
+/** Keys that a hand pressed where nothing takes them: with a tube open a letter begins a name, everything else a tube code. */
+function beginTyping(capture: Capture, keys: string) {
   const text = keys.trim();
-  if (text !== '' && !capture.view.getState().panel) capture.open({ kind: 'code', text });
+  const { panel, state, forms } = capture.view.getState();
+  if (text === '' || panel) return;
+  if (!state.tube || !/^\p{L}/u.test(text)) return capture.open({ kind: 'code', text });
+  const { type: kept = noValues } = forms;
+  if (kept.name === '') capture.keepForm('type', { ...kept, name: text });
+  capture.open({ kind: 'type' });
 }
 
 /** A button that a finger pressed keeps no focus: the first keys of the next scan would press it again. */

@@ -3,7 +3,7 @@ import type { RapidBoard } from '@mauxn/offline';
 import type { Signal } from '@mauxn/ui';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PersonValues } from '../../person/values.ts';
-import { createRepeatGuard } from '../../work/repeat.ts';
+import { createRepeatGuard, sameScanMs } from '../../work/repeat.ts';
 import { createRunner } from '../../work/runner.ts';
 import { compilePattern } from '../../work/tube-pattern.ts';
 import { step } from '../machine.ts';
@@ -115,9 +115,6 @@ function brokenSave(effect: Effect): RapidEvent {
   // Only saves can throw: the other effects are done on the spot.
   return { type: 'failed', failure: 'storage_broken', effect: effect as SavingEffect };
 }
-
-/** A trigger that is pulled twice reads a code twice. */
-const sameScanMs = 800;
 
 function readerOf(ports: RapidPorts, send: Rapid['send']): Rapid['scan'] {
   const isRepeat = createRepeatGuard(sameScanMs);

@@ -1,16 +1,14 @@
 import type { RapidResult } from '@mauxn/domain';
-import { Button, Icon, Mark } from '@mauxn/ui';
+import { Icon, Mark } from '@mauxn/ui';
 import type { ReactNode } from 'react';
 import { m } from '../../paraglide/messages.js';
 import styles from '../../work/action-bar.module.css';
-import { KeyName } from '../../work/key-name.tsx';
-import { panelForm } from '../../work/panel-form.ts';
+import { BigButton, SmallButton, SubmitButton, Tool } from '../../work/key-buttons.tsx';
 import { waysOut } from '../failing.ts';
 import { useRapid, useView } from '../run/hooks.ts';
 import { testOf } from '../state.ts';
 import { wayOutTexts } from '../text/failures.ts';
 import { resultName, resultShape } from '../text/words.ts';
-import { BigButton, SmallButton, Tool } from './key-buttons.tsx';
 import { Question } from './question.tsx';
 import own from './rapid.module.css';
 
@@ -119,17 +117,7 @@ function FormActions() {
   const rapid = useRapid();
   return (
     <div className={styles.answers}>
-      <Button
-        type="submit"
-        form={panelForm}
-        variant="primary"
-        className={styles.big}
-        data-key="F8"
-        aria-keyshortcuts="F8"
-      >
-        {m.rapid_form_start()}
-        <KeyName name="F8" />
-      </Button>
+      <SubmitButton>{m.rapid_form_start()}</SubmitButton>
       <SmallButton name="Escape" onClick={() => rapid.openForm(false)}>
         {m.capture_close()}
       </SmallButton>

@@ -3,10 +3,10 @@ import { Icon } from '@mauxn/ui';
 import { useNow } from '../../app/use-now.ts';
 import { m } from '../../paraglide/messages.js';
 import styles from '../../work/action-bar.module.css';
+import { BigButton } from '../../work/key-buttons.tsx';
 import { useRapid } from '../run/hooks.ts';
 import type { Question as Asked } from '../state.ts';
 import { resultName } from '../text/words.ts';
-import { BigButton } from './key-buttons.tsx';
 
 /** Asked before something that the next scan cannot take back. The command barcodes answer it as well. */
 export function Question({ question }: { readonly question: Asked }) {

@@ -1,7 +1,8 @@
 import { Button, Icon } from '@mauxn/ui';
 import type { ReactNode } from 'react';
-import styles from '../../work/action-bar.module.css';
-import { KeyName } from '../../work/key-name.tsx';
+import styles from './action-bar.module.css';
+import { KeyName } from './key-name.tsx';
+import { panelForm } from './panel-form.ts';
 
 interface KeyButtonProps {
   /** The key that presses it. */
@@ -10,6 +11,7 @@ interface KeyButtonProps {
   readonly children: ReactNode;
 }
 
+/** One of the small ways beside the big button. */
 export function Tool({
   name,
   icon,
@@ -31,6 +33,7 @@ export function Tool({
   );
 }
 
+/** What to do next, or one of several answers. */
 export function BigButton({
   name,
   isPrimary,
@@ -51,11 +54,29 @@ export function BigButton({
   );
 }
 
+/** The way back. */
 export function SmallButton({ name, onClick, children }: KeyButtonProps) {
   return (
     <Button className={styles.close} data-key={name} aria-keyshortcuts={name} onClick={onClick}>
       {children}
       <KeyName name={name === 'Escape' ? 'Esc' : name} />
+    </Button>
+  );
+}
+
+/** Sends the form of the open panel. */
+export function SubmitButton({ children }: { readonly children: ReactNode }) {
+  return (
+    <Button
+      type="submit"
+      form={panelForm}
+      variant="primary"
+      className={styles.big}
+      data-key="F8"
+      aria-keyshortcuts="F8"
+    >
+      {children}
+      <KeyName name="F8" />
     </Button>
   );
 }
