@@ -12,6 +12,8 @@ export async function logIn(page: Page, stage: Stage, login: string): Promise<vo
 
 export async function openScreen(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name }).click();
+  // The screen before hears no scan any more, this one does from here on.
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
 /** Receives a tube by its scan alone. */
